@@ -1,0 +1,58 @@
+namespace IncidentBot.Incidents;
+
+/// <summary>
+/// What may be told of an incident at one moment: the impact snapshot from which a statement is written, and with which its text is compared.
+/// If any of it but <see cref="Symptom"/>, <see cref="Users"/> and the resolution's time has changed, a statement's approvals are void.
+/// </summary>
+internal sealed record Facts
+{
+    /// <summary>The incident's number.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Outage or planned work.</summary>
+    public required IncidentKind Kind { get; init; }
+
+    /// <summary>1 (worst) to 4.</summary>
+    public required int Severity { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required Status Status { get; init; }
+
+    /// <summary>Since when customers feel it; for planned work: when it begins.</summary>
+    public required DateTimeOffset Since { get; init; }
+
+    /// <summary>When it ended, or (planned work) is to end; null while it lasts.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>
+    /// What is impaired now, a row a service, in the catalog's order, hidden services left out.
+    /// For an incident that has ended: what was impaired at any time, at its worst level.
+    /// </summary>
+    public required IReadOnlyList<ServiceFacts> Services { get; init; }
+
+    /// <summary>What customers see, as first recorded; null where nobody said.</summary>
+    public string? Symptom { get; init; }
+
+    /// <summary>Whether all or some of the customers there are affected.</summary>
+    public Users Users { get; init; }
+
+    /// <summary>The wording of the cause that may be told; null where there is none.</summary>
+    public string? PublicCause { get; init; }
+
+    /// <summary>All countries of <see cref="Services"/>, sorted codes.</summary>
+    public IReadOnlyList<string> AllCountries() => [.. Services.SelectMany(s => s.Countries).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether every service is affected in the whole of its footprint.</summary>
+    public bool Everywhere() => Services.All(s => s.Everywhere);
+
+    /// <summary>The worst level among the services; operational where nothing is impaired.</summary>
+    public Level WorstLevel() => Services.Count == 0 ? Level.Operational : Services.Max(s => s.Level);
+}
+
+/// <summary>One service in <see cref="Facts"/>.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Name">Its public name.</param>
+/// <param name="Level">Its worst level in any of the countries.</param>
+/// <param name="Countries">Where: sorted codes.</param>
+/// <param name="Everywhere">Whether that is its whole footprint.</param>
+internal sealed record ServiceFacts(string Key, string Name, Level Level, IReadOnlyList<string> Countries, bool Everywhere);
