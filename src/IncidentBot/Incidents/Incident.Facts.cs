@@ -1,0 +1,39 @@
+using IncidentBot.Catalog;
+
+namespace IncidentBot.Incidents;
+
+internal sealed partial class Incident
+{
+    /// <summary>
+    /// What may be told of it now. Where nothing is impaired any more, the services that were are named, as operational while it is watched
+    /// and at their worst level once it is over.
+    /// </summary>
+    public Facts Facts(ServiceCatalog catalog)
+    {
+        var now = Impacts.Where(i => i.To is null).ToList();
+        var told = now.Count > 0 ? now : [.. Impacts];
+        return new()
+        {
+            Number = Number,
+            Kind = Kind,
+            Severity = Severity,
+            Status = Status,
+            Since = StartedAt,
+            Until = EndedAt ?? PlannedEnd,
+            Services = [.. catalog.Services
+                .Where(s => !s.Hidden)
+                .Select(s => ServiceFacts(s, [.. told.Where(i => i.Service == s.Key)], recovered: now.Count == 0 && IsOpen && Kind == IncidentKind.Outage))
+                .OfType<ServiceFacts>()],
+            Symptom = told.Select(i => i.Symptom).FirstOrDefault(s => s is not null),
+            Users = told.Any(i => i.Users == Users.All) ? Users.All : Users.Some,
+            PublicCause = PublicCause,
+        };
+    }
+
+    private static ServiceFacts? ServiceFacts(Service service, IReadOnlyList<Impact> impacts, bool recovered)
+    {
+        if (impacts.Count == 0) return null;
+        var countries = impacts.SelectMany(i => i.Countries).Distinct().Order(StringComparer.Ordinal).ToList();
+        return new(service.Key, service.Name, recovered ? Level.Operational : impacts.Max(i => i.Level), countries, countries.Count >= service.Countries.Count);
+    }
+}

@@ -1,0 +1,53 @@
+using IncidentBot.Catalog;
+using IncidentBot.Chat;
+
+namespace IncidentBot.Incidents;
+
+internal sealed partial class Incident
+{
+    /// <summary>Records an impact on several services, each in its own countries, from a time on.</summary>
+    public void Affect(IReadOnlyList<ServiceIn> where, Level level, Users users, string? symptom, DateTimeOffset since, Act act)
+    {
+        RefuseIfEnded("affect");
+        foreach (var (service, countries) in where)
+        {
+            Impacts = ImpactRecord.Mark(Impacts, service.Key, countries, level, users, symptom, since);
+            Record(act, "impact", $"{service.Name}: {Names.InWords(level)} in {Where(service, countries)}{(users == Users.Some ? ", some users" : "")}"
+                + (symptom is null ? "" : $" ({symptom})"), since);
+        }
+        BeginNoLaterThan(since, act);
+    }
+
+    /// <summary>Ends the impact on several services, each in its own countries. Those not impaired there are passed over; if none is, it refuses.</summary>
+    public IReadOnlyList<ServiceIn> Restore(IReadOnlyList<ServiceIn> where, DateTimeOffset at, Act act)
+    {
+        var ended = new List<ServiceIn>();
+        foreach (var (service, countries) in where)
+        {
+            var impaired = ImpactRecord.ImpairedFrom(Impacts, service.Key, countries, at);
+            if (impaired.Count == 0) continue;
+            Impacts = ImpactRecord.End(Impacts, service.Key, impaired, at);
+            Record(act, "restored", $"{service.Name}: restored in {Where(service, impaired)}", at);
+            ended.Add(new(service, impaired));
+        }
+        if (ended.Count == 0)
+            throw new RefusalException(ChatText.Of($"Nothing there is marked as affected, so there is nothing to restore."), "show");
+        return ended;
+    }
+
+    /// <summary>Moves the beginning back where something is said to have been so before it.</summary>
+    private void BeginNoLaterThan(DateTimeOffset since, Act act)
+    {
+        if (Kind == IncidentKind.Maintenance || since >= StartedAt) return;
+        StartedAt = since;
+        Record(act, "started", "The beginning moves back", since);
+    }
+
+    private static string Where(Service service, IReadOnlyList<string> countries) =>
+        countries.Count == service.Countries.Count ? "all countries" : RegionWords.InSentence(countries, 5);
+}
+
+/// <summary>A service, and where of it.</summary>
+/// <param name="Service">What.</param>
+/// <param name="Countries">Sorted codes.</param>
+internal sealed record ServiceIn(Service Service, IReadOnlyList<string> Countries);

@@ -1,0 +1,162 @@
+using IncidentBot.Chat;
+using IncidentBot.Features.Statements.Publishing;
+
+namespace IncidentBot.Incidents;
+
+internal sealed partial class Incident
+{
+    /// <summary>Its statements, by number.</summary>
+    public List<Statement> Statements { get; } = [];
+
+    /// <summary>Drafts a statement. The store gives the number; then call <see cref="Drafted"/>.</summary>
+    public Statement Draft(string template, Revision revision, int? corrects, Act act)
+    {
+        if (IsPrivate)
+            throw new RefusalException(ChatText.Of($"{ToString()} is private, and a private incident has no public statements."));
+        var statement = new Statement { Template = template, Author = act.By, Writers = [act.By], State = StatementState.Draft, DraftedAt = act.At, Corrects = corrects };
+        statement.Take(revision);
+        Statements.Add(statement);
+        return statement;
+    }
+
+    /// <summary>Writes the line of a draft, once it has its number.</summary>
+    public void Drafted(Statement statement, Act act)
+    {
+        Record(act, "statement", $"{statement} drafted ({statement.Template})");
+        VoidWhenItsPromisePasses(statement);
+    }
+
+    /// <summary>A new revision; approvals of the old one no longer count.</summary>
+    public void Edit(Statement statement, Revision revision, Act act)
+    {
+        if (statement.State is not (StatementState.Draft or StatementState.InReview or StatementState.Void))
+            throw NotNow(statement, "edit", $"correct {statement}");
+        if (!statement.Writers.Contains(act.By)) statement.Writers = [.. statement.Writers, act.By];
+        if (statement.State == StatementState.Void) statement.State = StatementState.Draft;
+        statement.Reason = null;
+        statement.Take(revision);
+        Record(act, "statement", $"{statement} edited: revision {statement.Revision}");
+        VoidWhenItsPromisePasses(statement);
+    }
+
+    /// <summary>Asks the approvers.</summary>
+    public void Submit(Statement statement, Act act)
+    {
+        if (statement.State == StatementState.InReview)
+            throw new RefusalException(ChatText.Of($"{statement.ToString()} is in review already. It waits for its approvals."), $"preview {statement}");
+        if (statement.State != StatementState.Draft) throw NotNow(statement, "submit", "draft");
+        statement.State = StatementState.InReview;
+        statement.Reason = null;
+        Record(act, "statement", $"{statement} submitted for approval (revision {statement.Revision})");
+    }
+
+    /// <summary>One person's yes to the present revision. With the last one needed it is approved, and goes out after the hold unless it waits for its time.</summary>
+    public void Approve(Statement statement, string? @override, int needed, TimeSpan? hold, Act act)
+    {
+        if (statement.State != StatementState.InReview) throw NotNow(statement, "approve", $"submit {statement}");
+        statement.Approvals = [.. statement.Approvals, new Approval(act.By, statement.Revision, statement.Hash, act.At, @override)];
+        Record(act, "approval", $"{statement} revision {statement.Revision} approved ({statement.Approvals.Count} of {needed})"
+            + (@override is null ? "" : $", in spite of a check: {@override}"));
+        if (statement.Approvals.Count < needed) return;
+
+        statement.State = StatementState.Approved;
+        if (statement.PublishAt is null && hold is { } wait) statement.PublishAt = act.At + wait;
+        PublishWhenDue(statement);
+    }
+
+    /// <summary>Not like this: back to its author, with the reason.</summary>
+    public void Reject(Statement statement, string reason, Act act)
+    {
+        if (statement.State is not (StatementState.InReview or StatementState.Approved)) throw NotNow(statement, "reject", $"edit {statement}");
+        BackToDraft(statement, reason);
+        Record(act, "approval", $"{statement} revision {statement.Revision} rejected: {reason}");
+    }
+
+    /// <summary>Says when it is to go out: now, or later.</summary>
+    public void PublishAt(Statement statement, DateTimeOffset at, Act act)
+    {
+        if (!statement.IsPending) throw NotNow(statement, "publish", "draft update");
+        statement.PublishAt = at;
+        Record(act, "statement", at <= act.At ? $"{statement} is to be published now" : $"{statement} is to be published at {InstantText.Format(at, InstantFormat.Full, TimeZoneInfo.Utc)}");
+        PublishWhenDue(statement);
+    }
+
+    /// <summary>Stops it during its hold; it waits for somebody to publish it.</summary>
+    public void Hold(Statement statement, Act act)
+    {
+        if (statement.State != StatementState.Approved) throw NotNow(statement, "hold", $"withdraw {statement} …");
+        BackToDraft(statement, "taken back during the hold");
+        Record(act, "statement", $"{statement} taken back before it went out");
+    }
+
+    /// <summary>The facts moved, or the promise passed, before it was out.</summary>
+    public void Void(Statement statement, string reason, Act act)
+    {
+        statement.State = StatementState.Void;
+        statement.Reason = reason;
+        statement.Approvals = [];
+        Record(act, "statement", $"{statement} is void: {reason}");
+    }
+
+    /// <summary>It goes onto the page now, and to its other targets.</summary>
+    public void Publish(Statement statement, IReadOnlyList<string> targets, Act act)
+    {
+        statement.State = StatementState.Publishing;
+        statement.PublishedAt = act.At;
+        LastPublishedAt = act.At;
+        PromisedAt = statement.NextUpdateAt;
+        foreach (var target in targets)
+        {
+            var here = target is "status-page" or "feed";
+            statement.Publications.Add(new() { Revision = statement.Revision, Target = target, At = act.At, State = here ? "delivered" : "queued", Attempts = here ? 1 : 0 });
+            if (!here) Later(new Deliver(statement.Number, statement.Revision, target), act.At);
+        }
+        if (statement.Corrects is { } wrong && Statements.FirstOrDefault(s => s.Number == wrong) is { State: not StatementState.Withdrawn } corrected)
+            corrected.State = StatementState.Corrected;
+        statement.FinishIfDelivered();
+        Record(act, "published", $"{statement} published");
+    }
+
+    /// <summary>What became of a delivery.</summary>
+    public void Delivered(Statement statement, Publication publication, bool failed, string? answer, Act act)
+    {
+        publication.State = failed ? "failed" : "delivered";
+        publication.At = act.At;
+        publication.Answer = answer;
+        statement.FinishIfDelivered();
+        if (failed) Record(act, "delivery", $"{statement} could not be delivered to {publication.Target}: {answer}");
+        else Record(act, "delivery", $"{statement} delivered to {publication.Target}");
+    }
+
+    /// <summary>Takes it back in public, saying so.</summary>
+    public void Withdraw(Statement statement, string reason, Act act)
+    {
+        if (statement.State is not (StatementState.Published or StatementState.Publishing or StatementState.Corrected)) throw NotNow(statement, "withdraw", $"reject {statement} …");
+        statement.State = StatementState.Withdrawn;
+        statement.Reason = reason;
+        Record(act, "withdrawn", $"{statement} withdrawn: {reason}");
+        foreach (var publication in statement.Publications.Where(p => p.State != "failed" && p.Target.StartsWith("chat:", StringComparison.Ordinal)))
+            Later(new Deliver(statement.Number, publication.Revision, publication.Target), act.At);
+    }
+
+    private void PublishWhenDue(Statement statement)
+    {
+        if (statement is { State: StatementState.Approved, PublishAt: { } at }) Later(new PublishDue(statement.Number, statement.Revision), at);
+    }
+
+    private void VoidWhenItsPromisePasses(Statement statement)
+    {
+        if (statement.NextUpdateAt is { } at) Later(new PromisePassed(statement.Number, statement.Revision), at);
+    }
+
+    private static void BackToDraft(Statement statement, string reason)
+    {
+        statement.State = StatementState.Draft;
+        statement.Reason = reason;
+        statement.Approvals = [];
+        statement.PublishAt = null;
+    }
+
+    private static RefusalException NotNow(Statement statement, string verb, string instead) =>
+        new(ChatText.Of($"{statement.ToString()} is {StatementNames.InWords(statement.State)}, so “{verb}” does not apply to it now."), instead);
+}
