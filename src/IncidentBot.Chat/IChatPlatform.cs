@@ -21,6 +21,9 @@ public interface IChatPlatform
     /// <summary>Brings people into a channel; those who are in it stay, those this platform does not know are passed over.</summary>
     Task InviteAsync(Place channel, IReadOnlyList<ChatUser> people, CancellationToken cancellationToken);
 
+    /// <summary>Somebody this platform knows, by their id there, their handle or their mail address; null where it knows nobody of that name.</summary>
+    Task<Caller?> FindUserAsync(string name, CancellationToken cancellationToken);
+
     /// <summary>The 1:1 conversation with a person; null where this platform does not know them.</summary>
     Task<Place?> DirectAsync(ChatUser person, CancellationToken cancellationToken);
 

@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using IncidentBot.Chat;
+using IncidentBot.Messages;
+using IncidentBot.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.People;
+
+/// <summary>Knows who is who: accounts on several platforms are one person where their mail address is the same.</summary>
+internal sealed class PeopleDirectory(IncidentStore store, PeopleCache cache, Platforms platforms, IOptions<PeopleOptions> options)
+{
+    private IncidentDb Db => store.Db;
+
+    /// <summary>The person behind an account; written down when they are met for the first time, or have another address, name or zone.</summary>
+    public async Task<Person> MeetAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        if (cache.Find(caller) is { } known) return known;
+        var account = $"{caller.Platform}/{caller.UserId}";
+        var email = caller.Email?.Trim().ToLowerInvariant();
+
+        var handle = await Db.Accounts.Where(a => a.Id == account).Select(a => a.Handle).SingleOrDefaultAsync(cancellationToken);
+        var person = handle is not null ? await Db.People.SingleAsync(p => p.Handle == handle, cancellationToken)
+            : email is not null ? await Db.People.SingleOrDefaultAsync(p => p.Email == email, cancellationToken)
+            : null;
+        if (person is null) Db.People.Add(person = new() { Handle = await FreeHandleAsync(caller.Handle, cancellationToken), Name = OutsideText.OneLine(caller.Name, 80), Email = email });
+        if (handle is null) Db.Accounts.Add(new() { Id = account, Handle = person.Handle });
+
+        person.Zone = caller.Zone.Id;
+        person.Name = OutsideText.OneLine(caller.Name, 80);
+        person.Accounts = new Dictionary<string, string>(person.Accounts) { [caller.Platform] = caller.UserId };
+        if (person.Email is null && email is not null && !await Db.People.AnyAsync(p => p.Email == email, cancellationToken)) person.Email = email;
+        return person;
+    }
+
+    /// <summary>Somebody by handle, mail address or platform account; asks the platforms for those never met. Null where nobody knows them.</summary>
+    public async Task<Person?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        var word = name.Trim().TrimStart('@').ToLowerInvariant();
+        var met = await Db.People.SingleOrDefaultAsync(p => p.Handle == word || p.Email == word, cancellationToken)
+            ?? Db.People.Local.FirstOrDefault(p => p.Handle == word || p.Email == word);
+        if (met is not null) return met;
+        foreach (var platform in platforms.All)
+            if (await platform.FindUserAsync(name.Trim().TrimStart('@'), cancellationToken) is { } caller) return await MeetAsync(caller, cancellationToken);
+        return null;
+    }
+
+    /// <summary>Somebody by what was typed, or a refusal that says how to name them.</summary>
+    public async Task<Person> GetAsync(string name, CancellationToken cancellationToken) =>
+        await FindAsync(name, cancellationToken)
+        ?? throw new RefusalException(ChatText.Of($"Nobody here is called {name:code}. Name people as @handle or by their mail address."), null);
+
+    /// <summary>As the chat knows somebody of the record; their bare handle where they have left.</summary>
+    public async Task<ChatUser> UserAsync(string handle, CancellationToken cancellationToken)
+    {
+        if (cache.Find(handle) is { } known) return known.ToChatUser();
+        return (await Db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Handle == handle, cancellationToken))?.ToChatUser()
+            ?? new ChatUser(handle, handle, null, new Dictionary<string, string>());
+    }
+
+    /// <summary>Those whom a list of the settings names, as far as any platform knows them.</summary>
+    public async Task<IReadOnlyList<Person>> NamedAsync(Func<PeopleOptions, IReadOnlyList<string>> list, CancellationToken cancellationToken)
+    {
+        var people = new List<Person>();
+        foreach (var name in list(options.Value))
+            if (await FindAsync(name[(name.IndexOf('/') + 1)..], cancellationToken) is { } person && !people.Contains(person)) people.Add(person);
+        return people;
+    }
+
+    /// <summary>Whether a list of the settings names a person.</summary>
+    public bool IsNamed(Func<PeopleOptions, IReadOnlyList<string>> list, Person person) => PeopleOptions.Names(list(options.Value), person);
+
+    private async Task<string> FreeHandleAsync(string wanted, CancellationToken cancellationToken)
+    {
+        var word = string.Concat(OutsideText.OneLine(wanted, 30).ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_'));
+        if (word.Length == 0 || word == Incidents.Act.Bot) word = "person";
+        var handle = word;
+        for (var n = 2; Db.People.Local.Any(p => p.Handle == handle) || await Db.People.AnyAsync(p => p.Handle == handle, cancellationToken); n++) handle = word + n;
+        return handle;
+    }
+}
+
+/// <summary>People as last read, so that a command does not ask the store for its caller. A person who changes is met anew.</summary>
+internal sealed class PeopleCache
+{
+    private readonly ConcurrentDictionary<string, Person> _byAccount = new();
+    private readonly ConcurrentDictionary<string, Person> _byHandle = new();
+
+    /// <summary>The person of an account, if they are as the platform now tells.</summary>
+    public Person? Find(Caller caller) =>
+        _byAccount.GetValueOrDefault($"{caller.Platform}/{caller.UserId}") is { } person
+        && person.Zone == caller.Zone.Id && person.Name == OutsideText.OneLine(caller.Name, 80)
+        && (caller.Email is null || caller.Email.Equals(person.Email, StringComparison.OrdinalIgnoreCase)) ? person : null;
+
+    /// <summary>The person of a handle.</summary>
+    public Person? Find(string handle) => _byHandle.GetValueOrDefault(handle);
+
+    /// <summary>Remembers a person that was saved.</summary>
+    public void Keep(Person person)
+    {
+        _byHandle[person.Handle] = person;
+        foreach (var (platform, id) in person.Accounts) _byAccount[$"{platform}/{id}"] = person;
+    }
+}

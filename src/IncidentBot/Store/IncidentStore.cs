@@ -1,0 +1,122 @@
+using IncidentBot.Catalog;
+using IncidentBot.Incidents;
+using IncidentBot.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace IncidentBot.Store;
+
+/// <summary>
+/// One unit of work: loads what a handler changes, and saves it with everything that must follow, in one transaction. Handlers load, change
+/// and return; the router and the job runner commit.
+/// </summary>
+internal sealed class IncidentStore(IncidentDb db, WriterGate gate, ServiceCatalog catalog, IWakeUp wakeUp, TimeProvider time) : IAsyncDisposable
+{
+    private IDisposable? _turn;
+    private IDbContextTransaction? _transaction;
+
+    /// <summary>The tables, for questions.</summary>
+    public IncidentDb Db => db;
+
+    /// <summary>An incident with the heads of its statements; null where there is none.</summary>
+    public async Task<Incident?> FindAsync(int number, CancellationToken cancellationToken) =>
+        db.Incidents.Local.FirstOrDefault(i => i.Number == number)
+        ?? await db.Incidents.Include(i => i.Statements).SingleOrDefaultAsync(i => i.Number == number, cancellationToken);
+
+    /// <summary>A statement with its incident, its present revision and its deliveries; null where there is none.</summary>
+    public async Task<(Incident Incident, Statement Statement)?> FindStatementAsync(int number, CancellationToken cancellationToken)
+    {
+        var incidentNumber = await db.Statements.Where(s => s.Number == number).Select(s => s.IncidentNumber).SingleOrDefaultAsync(cancellationToken);
+        if (incidentNumber == 0 || await FindAsync(incidentNumber, cancellationToken) is not { } incident) return null;
+        var statement = incident.Statements.Single(s => s.Number == number);
+        await LoadTextsAsync(statement, cancellationToken);
+        await db.Entry(statement).Collection(s => s.Publications).LoadAsync(cancellationToken);
+        return (incident, statement);
+    }
+
+    /// <summary>Loads a statement's present revision.</summary>
+    public async Task LoadTextsAsync(Statement statement, CancellationToken cancellationToken)
+    {
+        if (statement.Revisions.All(r => r.Number != statement.Revision))
+            await db.Revisions.Where(r => r.StatementNumber == statement.Number && r.Number == statement.Revision).LoadAsync(cancellationToken);
+    }
+
+    /// <summary>Lets this unit of work write before all others, from here to its end: for the second try after two met.</summary>
+    public async Task GoFirstAsync(CancellationToken cancellationToken)
+    {
+        _turn ??= await gate.EnterAsync(cancellationToken);
+        _transaction ??= await db.Database.BeginTransactionAsync(cancellationToken);
+    }
+
+    /// <summary>Has the store give a new thing its number, so that it can be spoken of before all is saved.</summary>
+    public async Task AddAsync(object entity, CancellationToken cancellationToken)
+    {
+        await GoFirstAsync(cancellationToken);
+        db.Add(entity);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>The same for a new statement, which its incident holds already.</summary>
+    public async Task NumberAsync(Statement statement, CancellationToken cancellationToken)
+    {
+        await GoFirstAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        System.Diagnostics.Debug.Assert(statement.Number > 0);
+    }
+
+    /// <summary>Adds a job, due now or at a time; with a key, unless one with that key stands already.</summary>
+    public async Task EnqueueAsync(IJob job, DateTimeOffset? dueAt, string? key, CancellationToken cancellationToken)
+    {
+        if (key is not null && (db.Jobs.Local.Any(j => j.Key == key) || await db.Jobs.AnyAsync(j => j.Key == key, cancellationToken))) return;
+        Enqueue(job, dueAt ?? time.GetUtcNow(), key);
+    }
+
+    /// <summary>Saves all that was changed, the record of it, and the jobs that follow; wakes the runner.</summary>
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        if (!db.ChangeTracker.HasChanges() && _transaction is null) return;
+        _turn ??= await gate.EnterAsync(cancellationToken);
+        var changed = db.ChangeTracker.Entries<Incident>().Select(e => e.Entity).Where(i => i.HasChanged).ToList();
+        foreach (var incident in changed)
+        {
+            await VoidWhatNoLongerFitsAsync(incident, cancellationToken);
+            incident.Version++;
+            db.Timeline.AddRange(incident.TakeRecorded());
+            foreach (var (job, dueAt) in incident.TakeLater()) Enqueue(job, dueAt, null);
+            Enqueue(new IncidentChanged(incident.Number), time.GetUtcNow(), null);
+        }
+        var earliest = db.ChangeTracker.Entries<JobRow>().Where(e => e.State == EntityState.Added).Select(e => (DateTimeOffset?)e.Entity.DueAt).Min();
+
+        await db.SaveChangesAsync(cancellationToken);
+        if (_transaction is not null) await _transaction.CommitAsync(cancellationToken);
+        await EndAsync();
+        if (earliest is { } at) wakeUp.At(at);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await EndAsync();
+
+    private async ValueTask EndAsync()
+    {
+        if (_transaction is not null) await _transaction.DisposeAsync();
+        _transaction = null;
+        _turn?.Dispose();
+        _turn = null;
+    }
+
+    private void Enqueue(IJob job, DateTimeOffset dueAt, string? key) =>
+        db.Jobs.Add(new() { Payload = StoreJson.Write(job), Lane = job.Lane, DueAt = dueAt, Key = key });
+
+    private async Task VoidWhatNoLongerFitsAsync(Incident incident, CancellationToken cancellationToken)
+    {
+        var waiting = incident.Statements.Where(s => s.State is StatementState.InReview or StatementState.Approved).ToList();
+        if (waiting.Count == 0) return;
+        var now = incident.Facts(catalog);
+        foreach (var statement in waiting.Where(s => s.FactsKey != now.PublicKey()))
+        {
+            await LoadTextsAsync(statement, cancellationToken);
+            var changes = now.ChangesSince(statement.Current.Facts);
+            incident.Void(statement, "the facts changed: " + string.Join("; ", changes), new(Act.Bot, time.GetUtcNow(), "clock"));
+        }
+    }
+}
