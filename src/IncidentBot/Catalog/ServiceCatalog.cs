@@ -27,4 +27,32 @@ internal sealed class ServiceCatalog
 
     /// <summary>The public name of a key; the key itself where the catalog no longer has it.</summary>
     public string NameOf(string key) => Find(key)?.Name ?? key;
+
+    /// <summary>The services that a word means: a key, an alias, a name, a group, or <c>all</c>; null where it means none.</summary>
+    public IReadOnlyList<Service>? Match(string text)
+    {
+        var name = NameKey.Of(text);
+        if (name.Length == 0) return null;
+        if (Services.FirstOrDefault(s => Spellings(s).Contains(name)) is { } one) return [one];
+        if (name is "all" or "everything") return Services;
+        return Services.Where(s => s.Group is not null && NameKey.Of(s.Group) == name).ToList() is { Count: > 0 } group ? group : null;
+    }
+
+    /// <summary>The keys and groups nearest to a word that means none of them.</summary>
+    public IReadOnlyList<string> Nearest(string text)
+    {
+        var spellings = Services.SelectMany(s => s.Aliases.Append(s.Name).Append(s.Key).Select(n => (Spelling: n, s.Key))).Concat(Groups.Select(g => (Spelling: g, Key: g))).ToList();
+        var near = Commands.Nearest.Of(text, spellings.Select(s => s.Spelling));
+        return [.. near.Select(n => spellings.First(s => s.Spelling.Equals(n, StringComparison.OrdinalIgnoreCase)).Key).Distinct()];
+    }
+
+    /// <summary>Keys and groups that begin with what was typed, or whose names do, with what they are.</summary>
+    public IEnumerable<(string Value, string Hint)> Complete(string start)
+    {
+        bool Begins(string text) => text.StartsWith(start, StringComparison.OrdinalIgnoreCase);
+        return Services.Where(s => Begins(s.Key) || Begins(s.Name) || s.Aliases.Any(Begins)).Select(s => (s.Key, s.Name))
+            .Concat(Groups.Where(Begins).Select(g => (g, $"the group {g}")));
+    }
+
+    private static IEnumerable<string> Spellings(Service service) => service.Aliases.Append(service.Key).Append(service.Name).Select(NameKey.Of);
 }
