@@ -35,6 +35,13 @@ internal sealed partial class Incident
         return ended;
     }
 
+    /// <summary>Says what planned work will touch, for as long as it is planned.</summary>
+    public void Schedule(IReadOnlyList<ServiceIn> where, Act act)
+    {
+        Impacts = [.. where.Select(w => new Impact(w.Service.Key, w.Countries, Level.UnderMaintenance, Users.All, null, StartedAt, PlannedEnd))];
+        Record(act, "impact", $"Touches {RegionWords.Join([.. where.Select(w => w.Service.Name)])}", StartedAt);
+    }
+
     /// <summary>Moves the beginning back where something is said to have been so before it.</summary>
     private void BeginNoLaterThan(DateTimeOffset since, Act act)
     {

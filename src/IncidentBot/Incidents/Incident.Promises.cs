@@ -26,8 +26,8 @@ internal sealed partial class Incident
     public Deadline? PublicDeadline(Cadence cadence)
     {
         if (!IsOpen || IsPrivate || Kind == IncidentKind.Maintenance) return null;
-        if (LastPublishedAt is not { } last)
-            return cadence.FirstStatement(Severity) is { } first ? WithSnooze(Clock.Public, new(PublicSince + first, DeadlineKind.FirstStatement)) : null;
+        if (LastPublishedAt is not { } last || last < PublicSince)
+            return cadence.FirstStatementDue(Severity, PublicSince) is { } first ? WithSnooze(Clock.Public, new(first, DeadlineKind.FirstStatement)) : null;
         if (PromisedAt is { } promised) return WithSnooze(Clock.Public, new(promised, DeadlineKind.Promise));
         return PublicInterval(cadence) is { } every ? WithSnooze(Clock.Public, new(last + every, DeadlineKind.Cadence)) : null;
     }

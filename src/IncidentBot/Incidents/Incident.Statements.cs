@@ -109,7 +109,7 @@ internal sealed partial class Incident
         {
             var here = target is "status-page" or "feed";
             statement.Publications.Add(new() { Revision = statement.Revision, Target = target, At = act.At, State = here ? "delivered" : "queued", Attempts = here ? 1 : 0 });
-            if (!here) Later(new Deliver(statement.Number, statement.Revision, target), act.At);
+            if (!here) Later(new Deliver(Number, statement.Number, statement.Revision, target), act.At);
         }
         if (statement.Corrects is { } wrong && Statements.FirstOrDefault(s => s.Number == wrong) is { State: not StatementState.Withdrawn } corrected)
             corrected.State = StatementState.Corrected;
@@ -136,17 +136,17 @@ internal sealed partial class Incident
         statement.Reason = reason;
         Record(act, "withdrawn", $"{statement} withdrawn: {reason}");
         foreach (var publication in statement.Publications.Where(p => p.State != "failed" && p.Target.StartsWith("chat:", StringComparison.Ordinal)))
-            Later(new Deliver(statement.Number, publication.Revision, publication.Target), act.At);
+            Later(new Deliver(Number, statement.Number, publication.Revision, publication.Target), act.At);
     }
 
     private void PublishWhenDue(Statement statement)
     {
-        if (statement is { State: StatementState.Approved, PublishAt: { } at }) Later(new PublishDue(statement.Number, statement.Revision), at);
+        if (statement is { State: StatementState.Approved, PublishAt: { } at }) Later(new PublishDue(Number, statement.Number, statement.Revision), at);
     }
 
     private void VoidWhenItsPromisePasses(Statement statement)
     {
-        if (statement.NextUpdateAt is { } at) Later(new PromisePassed(statement.Number, statement.Revision), at);
+        if (statement.NextUpdateAt is { } at) Later(new PromisePassed(Number, statement.Number, statement.Revision), at);
     }
 
     private static void BackToDraft(Statement statement, string reason)

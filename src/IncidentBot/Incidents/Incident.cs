@@ -56,6 +56,9 @@ internal sealed partial class Incident
     /// <summary>When it ended: resolved, completed or cancelled; null while it lasts.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>Where it was opened, and lives on a platform that makes no channels; null where it was opened nowhere in a chat.</summary>
+    public Place? OpenedIn { get; private set; }
+
     /// <summary>When planned work is to end; null for outages.</summary>
     public DateTimeOffset? PlannedEnd { get; private set; }
 
@@ -99,7 +102,7 @@ internal sealed partial class Incident
     public bool HasChanged => _recorded.Count > 0;
 
     /// <summary>Opens one. The store gives the number.</summary>
-    public static Incident Open(string title, int severity, DateTimeOffset startedAt, bool isPrivate, string? link, Act act) => new()
+    public static Incident Open(string title, int severity, DateTimeOffset startedAt, bool isPrivate, string? link, Place? openedIn, Act act) => new()
     {
         Kind = IncidentKind.Outage,
         Title = title,
@@ -109,13 +112,13 @@ internal sealed partial class Incident
         OpenedAt = act.At,
         OpenedBy = act.By,
         IsPrivate = isPrivate,
-        IsDrill = act.Origin == "drill-in-channel",
         Link = link,
+        OpenedIn = openedIn,
         People = [act.By],
     };
 
     /// <summary>Plans work. The store gives the number.</summary>
-    public static Incident Plan(string title, DateTimeOffset from, DateTimeOffset to, Act act) => new()
+    public static Incident Plan(string title, DateTimeOffset from, DateTimeOffset to, Place? openedIn, Act act) => new()
     {
         Kind = IncidentKind.Maintenance,
         Title = title,
@@ -123,6 +126,7 @@ internal sealed partial class Incident
         Status = Status.Scheduled,
         StartedAt = from,
         PlannedEnd = to,
+        OpenedIn = openedIn,
         OpenedAt = act.At,
         OpenedBy = act.By,
         People = [act.By],

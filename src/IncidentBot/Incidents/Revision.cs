@@ -40,10 +40,17 @@ internal sealed class Revision
     public IReadOnlyList<CheckResult> Checks { get; init; } = [];
 
     /// <summary>SHA-256 over the canonical JSON of texts, targets, promise and facts; lower-case hex.</summary>
-    public string Hash { get; init; } = "";
+    public string Hash { get; private set; } = "";
 
     /// <summary>Computes the hash anew, as at publication.</summary>
     public string ComputeHash() => CanonicalJson.Hash(new { Texts, Targets, NextUpdateAt, Facts });
+
+    /// <summary>The same with its hash, by which approvals know it.</summary>
+    public Revision Sealed()
+    {
+        Hash = ComputeHash();
+        return this;
+    }
 
     /// <summary>Whether a check blocks it.</summary>
     public bool IsBlocked => Checks.Any(c => !c.Ok && c.Level == CheckLevel.Block);

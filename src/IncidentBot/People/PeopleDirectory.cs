@@ -54,7 +54,8 @@ internal sealed class PeopleDirectory(IncidentStore store, PeopleCache cache, Pl
     public async Task<ChatUser> UserAsync(string handle, CancellationToken cancellationToken)
     {
         if (cache.Find(handle) is { } known) return known.ToChatUser();
-        return (await Db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Handle == handle, cancellationToken))?.ToChatUser()
+        var met = Db.People.Local.FirstOrDefault(p => p.Handle == handle);
+        return (met ?? await Db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Handle == handle, cancellationToken))?.ToChatUser()
             ?? new ChatUser(handle, handle, null, new Dictionary<string, string>());
     }
 

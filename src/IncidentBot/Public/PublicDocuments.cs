@@ -78,6 +78,9 @@ internal sealed record PublicStatement
     /// <summary>Its promise; null where it makes none.</summary>
     public DateTimeOffset? NextUpdateAt { get; init; }
 
+    /// <summary>Whether it is in the feeds too.</summary>
+    public bool InFeed { get; init; } = true;
+
     /// <summary>Locale → its words; those of a withdrawn one are kept out and <see cref="Withdrawal"/> stands instead.</summary>
     public required IReadOnlyDictionary<string, PublicText> Texts { get; init; }
 

@@ -1,6 +1,7 @@
 using IncidentBot.Catalog;
 using IncidentBot.Incidents;
 using IncidentBot.Jobs;
+using IncidentBot.Public;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -10,7 +11,7 @@ namespace IncidentBot.Store;
 /// One unit of work: loads what a handler changes, and saves it with everything that must follow, in one transaction. Handlers load, change
 /// and return; the router and the job runner commit.
 /// </summary>
-internal sealed class IncidentStore(IncidentDb db, WriterGate gate, ServiceCatalog catalog, IWakeUp wakeUp, TimeProvider time) : IAsyncDisposable
+internal sealed class IncidentStore(IncidentDb db, WriterGate gate, ServiceCatalog catalog, IWakeUp wakeUp, PublicVersion published, TimeProvider time) : IAsyncDisposable
 {
     private IDisposable? _turn;
     private IDbContextTransaction? _transaction;
@@ -91,6 +92,7 @@ internal sealed class IncidentStore(IncidentDb db, WriterGate gate, ServiceCatal
         if (_transaction is not null) await _transaction.CommitAsync(cancellationToken);
         await EndAsync();
         if (earliest is { } at) wakeUp.At(at);
+        if (changed.Exists(i => i.Statements.Any(s => s.IsPublic))) published.Forget();
     }
 
     /// <inheritdoc/>

@@ -24,6 +24,7 @@ internal static class Model
             Json(incident.Property(i => i.Roles));
             Json(incident.Property(i => i.People));
             Json(incident.Property(i => i.Snoozes));
+            Json(incident.Property(i => i.OpenedIn));
             incident.Ignore(i => i.IsOpen).Ignore(i => i.IsImpaired).Ignore(i => i.HasChanged);
             incident.HasMany(i => i.Statements).WithOne().HasForeignKey(s => s.IncidentNumber);
             incident.HasIndex(i => i.Status);

@@ -1,0 +1,22 @@
+using IncidentBot.Catalog;
+using IncidentBot.Features.Statements;
+using IncidentBot.Incidents;
+using IncidentBot.People;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Commands;
+
+/// <summary>Makes what a line is read against: the settings, the present and the writer's zone.</summary>
+internal sealed class ParseContexts(
+    ServiceCatalog catalog, SeverityNames severities, StatementWriter writer, IOptions<StatementsOptions> statements, IOptions<PeopleOptions> people, TimeProvider time)
+{
+    /// <summary>For somebody in a zone, now.</summary>
+    public ParseContext For(TimeZoneInfo zone) => new(time.GetUtcNow(), zone, catalog, severities)
+    {
+        Locales = statements.Value.Locales,
+        Roles = [.. UsualRoles, .. people.Value.Roles],
+        Templates = [.. writer.Templates.Select(t => t.Name)],
+    };
+
+    private static readonly string[] UsualRoles = ["commander", "comms", "deputy", "scribe"];
+}

@@ -1,0 +1,77 @@
+using IncidentBot.Chat;
+using IncidentBot.Commands;
+using IncidentBot.Incidents;
+using IncidentBot.Store;
+using MediatR;
+
+namespace IncidentBot.Features.Statements;
+
+/// <summary>Drafts a statement from a template and the facts.</summary>
+internal sealed record Draft(string? Template, IReadOnlyList<string>? Locales, IReadOnlyList<string>? To, DateTimeOffset? Next, IReadOnlyList<NameValue> Set) : IChatCommand
+{
+    private static readonly Option<string> TemplateOption = Option.Positional("template", Values.Template, "What to say").OrNothing with { InForm = true };
+    private static readonly Option<IReadOnlyList<string>> LocalesOption = Option.Named("locales", Values.Locales, "in which languages");
+    private static readonly Option<IReadOnlyList<string>> ToOption = Option.Named("to", Values.Words, "where it goes: status-page, feed, chat");
+    private static readonly Option<DateTimeOffset> NextOption = Option.Named("next", Values.TimeOrDuration, "when customers hear the next") with { InForm = true };
+    private static readonly Option<IReadOnlyList<NameValue>> SetOption = Option.Repeats("set", Values.NameValue, "what only you know: action, workaround, data_safe, repair");
+
+    /// <inheritdoc/>
+    public static Verb Verb { get; } = new("draft", "drafts a public statement from the facts")
+    {
+        Synonyms = ["statement"],
+        Shorthands = new Dictionary<string, string> { ["apology"] = "draft apology", ["apologise"] = "draft apology", ["apologize"] = "draft apology" },
+        Group = VerbGroup.Tell,
+        Example = "draft investigating --next 20m",
+        Options = [TemplateOption, LocalesOption, ToOption, NextOption, SetOption],
+        Build = a => new Draft(a.Get(TemplateOption), a.Get(LocalesOption), a.Get(ToOption), a.Get(NextOption), a.Get(SetOption) ?? []),
+    };
+}
+
+internal sealed class DraftHandler(IncidentFinder incidents, IncidentStore store, StatementComposer composer, CommandContext context) : IRequestHandler<Draft, Reply>
+{
+    public async Task<Reply> Handle(Draft request, CancellationToken cancellationToken)
+    {
+        var incident = await incidents.CurrentAsync(cancellationToken);
+        RefuseUnknownTargets(request.To);
+        var wish = new Wish(request.Template ?? UsualTemplate(incident.Status))
+        {
+            Locales = request.Locales,
+            Targets = request.To,
+            NextUpdateAt = request.Next,
+            Set = request.Set.ToDictionary(s => s.Name, s => s.Value),
+        };
+        var statement = await DraftAsync(incident, wish, corrects: null, cancellationToken);
+        return Drafted(statement);
+    }
+
+    internal async Task<Statement> DraftAsync(Incident incident, Wish wish, int? corrects, CancellationToken cancellationToken)
+    {
+        var act = context.Act;
+        var statement = incident.Draft(wish.Template, composer.Draft(incident, wish, act.By), corrects, act);
+        await store.NumberAsync(statement, cancellationToken);
+        incident.Drafted(statement, act);
+        return statement;
+    }
+
+    internal static Reply Drafted(Statement statement) => Reply.Tell(Card.Of(
+        new TextBlock(ChatText.Of($"{statement.ToString():b} is drafted. Its card is in the incident's channel. {(statement.Current.IsBlocked ? "A check stops it; edit it first." : "Nobody outside sees it before it is approved.")}")),
+        ButtonsBlock.Of(
+            new Button("Submit for approval", new CommandLine("submit").Value(statement.ToString())) { Style = ButtonStyle.Primary },
+            new Button("Edit", new CommandLine("edit").Value(statement.ToString())),
+            new Button("Preview", new CommandLine("preview").Value(statement.ToString())))) with { Tone = Tone.Good });
+
+    private static string UsualTemplate(Status status) => status switch
+    {
+        Status.Investigating => "investigating",
+        Status.Identified => "identified",
+        Status.Monitoring => "update",
+        Status.Resolved or Status.Cancelled => "resolved",
+        _ => "maintenance",
+    };
+
+    private static void RefuseUnknownTargets(IReadOnlyList<string>? to)
+    {
+        if (to?.FirstOrDefault(t => !Targets.Names.Contains(t)) is { } unknown)
+            throw new RefusalException(ChatText.Of($"{unknown:code} is no target. Statements go to {string.Join(", ", Targets.Names)}."), "draft --to status-page,feed", "to");
+    }
+}

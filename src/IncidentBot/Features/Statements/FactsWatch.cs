@@ -1,0 +1,35 @@
+using IncidentBot.Catalog;
+using IncidentBot.Chat;
+using IncidentBot.Incidents;
+
+namespace IncidentBot.Features.Statements;
+
+/// <summary>Tells whether a statement still says what is so.</summary>
+internal sealed class FactsWatch(ServiceCatalog catalog)
+{
+    /// <summary>Why it can no longer come out; null where it can. Its present revision must be loaded.</summary>
+    public string? WhyVoid(Incident incident, Statement statement, DateTimeOffset now)
+    {
+        var facts = incident.Facts(catalog);
+        if (statement.FactsKey != facts.PublicKey()) return "the facts changed: " + string.Join("; ", facts.ChangesSince(statement.Current.Facts));
+        if (statement.NextUpdateAt <= now) return $"the next update that it promises, by {InstantText.Format(statement.NextUpdateAt.Value, InstantFormat.Time, TimeZoneInfo.Utc)}, has passed";
+        return null;
+    }
+
+    /// <summary>Refuses a draft that no longer fits, and offers to write it again.</summary>
+    public void RefuseIfMoved(Incident incident, Statement statement, DateTimeOffset now)
+    {
+        if (WhyVoid(incident, statement, now) is { } why) throw Refusal(incident, statement, why);
+    }
+
+    /// <summary>Says why a statement is void, with what mends it.</summary>
+    public static RefusalException Refusal(Incident incident, Statement statement, string why) =>
+        new(ChatText.Of($"{statement.ToString():b} cannot go out: {why}. Draft it again with today's facts, and it has a true text in a minute."), $"draft {statement.Template}")
+        {
+            Buttons = [Again(incident, statement)],
+        };
+
+    /// <summary>Drafts a statement like it from the present facts.</summary>
+    public static Button Again(Incident incident, Statement statement) =>
+        new("Draft it again", new CommandLine("draft").Value(statement.Template).Option("incident", incident.ToString())) { Style = ButtonStyle.Primary };
+}

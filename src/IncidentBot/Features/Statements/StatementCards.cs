@@ -1,0 +1,128 @@
+using IncidentBot.Chat;
+using IncidentBot.Incidents;
+using IncidentBot.Messages;
+using IncidentBot.Store;
+using MediatR;
+
+namespace IncidentBot.Features.Statements;
+
+/// <summary>A statement's card, in its incident's channels and with its approvers.</summary>
+/// <param name="Number">Which.</param>
+internal sealed record StatementCard(int Number) : ILiveCard
+{
+    /// <inheritdoc/>
+    public string Key => $"S-{Number}";
+}
+
+internal sealed class StatementCardHandler(IncidentStore store, StatementCards cards) : IRequestHandler<StatementCard, LiveCard?>
+{
+    public async Task<LiveCard?> Handle(StatementCard request, CancellationToken cancellationToken) =>
+        await store.FindStatementAsync(request.Number, cancellationToken) is { } found
+            ? new(await cards.RenderAsync(found.Incident, found.Statement, cancellationToken), !found.Incident.IsOpen && !found.Statement.IsPending)
+            : null;
+}
+
+/// <summary>Draws statements for those who write and approve them.</summary>
+internal sealed class StatementCards(IncidentStore store, ApprovalRules rules, Microsoft.Extensions.Options.IOptions<StatementsOptions> options, People.PeopleDirectory people)
+{
+    /// <summary>The card with the exact text, how it fares in the checks, and what can be done with it.</summary>
+    public async Task<Card> RenderAsync(Incident incident, Statement statement, CancellationToken cancellationToken)
+    {
+        await store.LoadTextsAsync(statement, cancellationToken);
+        var revision = statement.Current;
+        var text = revision.Texts.FirstOrDefault(t => t.Locale == options.Value.DefaultLocale) ?? revision.Texts[0];
+        return Card.Of(
+            new TitleBlock(ChatText.Of($"{statement.ToString()} for {incident.ToString()}: {statement.Template}, {StatementNames.InWords(statement.State)}")),
+            new TextBlock(ChatText.Of($"{text.Title:b}\n\n{text.Full}")),
+            new FactsBlock([.. await FactsAsync(incident, statement, cancellationToken)]),
+            Problems(revision) is { } problems ? new TextBlock(problems) : null,
+            WhatNext(incident, statement) is { } next ? new NoteBlock(next) : null,
+            Buttons(incident, statement)) with { Tone = ToneOf(statement) };
+    }
+
+    /// <summary>Every locale and form, with its checks.</summary>
+    public async Task<Card> PreviewAsync(Incident incident, Statement statement, string? locale, CancellationToken cancellationToken)
+    {
+        await store.LoadTextsAsync(statement, cancellationToken);
+        var blocks = new List<Block> { new TitleBlock(ChatText.Of($"{statement.ToString()}, revision {statement.Revision}, {StatementNames.InWords(statement.State)}")) };
+        foreach (var text in statement.Current.Texts.Where(t => locale is null || t.Locale == locale))
+        {
+            blocks.Add(new DividerBlock());
+            blocks.Add(new TextBlock(ChatText.Of($"{text.Locale.ToUpperInvariant():b} page, mail and chat\n{text.Title:b}\n\n{text.Full}")));
+            blocks.Add(new TextBlock(ChatText.Of($"{text.Locale.ToUpperInvariant():b} short form ({ShortForm.Weigh(text.Short)} of 280 characters, {ShortForm.SmsParts(text.Short)} SMS)\n{text.Short}")));
+        }
+        blocks.Add(new DividerBlock());
+        blocks.Add(new TextBlock(ChatText.Join("\n", statement.Current.Checks.Select(c => ChatText.Of($"{(c.Ok ? "✓" : c.Level == Checks.CheckLevel.Block ? "✗" : "!")} {c.Rule}. {(c.Ok ? c.Asks : c.Message)}")))));
+        if (Buttons(incident, statement) is { } buttons) blocks.Add(buttons);
+        return new(blocks);
+    }
+
+    private async Task<IReadOnlyList<Fact>> FactsAsync(Incident incident, Statement statement, CancellationToken cancellationToken)
+    {
+        var facts = new List<Fact>
+        {
+            new("Written by", ChatText.Join(", ", await UsersAsync(statement.Writers, cancellationToken))),
+            new("Revision", ChatText.Of($"{statement.Revision}")),
+        };
+        var needed = rules.Needed(incident);
+        if (statement.State is StatementState.InReview or StatementState.Approved || statement.Approvals.Count > 0)
+            facts.Add(new("Approvals", ChatText.Of($"{statement.Approvals.Count} of {needed}{(statement.Approvals.Count == 0 ? "" : ": ")}{ChatText.Join(", ", await UsersAsync([.. statement.Approvals.Select(a => a.By)], cancellationToken))}")));
+        if (statement.NextUpdateAt is { } next) facts.Add(new("Promises", ChatText.Of($"the next update by {next}")));
+        facts.Add(new("Goes to", ChatText.Plain(string.Join(", ", statement.Targets))));
+        if (statement.PublishedAt is { } at) facts.Add(new("Published", ChatText.Of($"{at}")));
+        foreach (var publication in statement.Publications.Where(p => p.State == "failed"))
+            facts.Add(new(publication.Target, ChatText.Of($"failed: {publication.Answer}")));
+        return facts;
+    }
+
+    private async Task<IReadOnlyList<ChatText>> UsersAsync(IReadOnlyList<string> handles, CancellationToken cancellationToken)
+    {
+        var users = new List<ChatText>();
+        foreach (var handle in handles) users.Add(ChatText.Of($"{await people.UserAsync(handle, cancellationToken)}"));
+        return users;
+    }
+
+    private static ChatText? Problems(Revision revision)
+    {
+        var failed = revision.Checks.Where(c => !c.Ok).OrderByDescending(c => c.Level).ToList();
+        return failed.Count == 0 ? null
+            : ChatText.Join("\n", failed.Select(c => ChatText.Of($"{(c.Level == Checks.CheckLevel.Block ? "Stops it" : "Look at it"):b} (rule {c.Rule}, {c.Locale}): {c.Message}")));
+    }
+
+    private ChatText? WhatNext(Incident incident, Statement statement) => statement.State switch
+    {
+        StatementState.Draft when statement.Reason is { } reason => ChatText.Of($"Sent back: {reason}"),
+        StatementState.InReview => ChatText.Of($"Waits for {rules.Needed(incident) - statement.Approvals.Count} more, by {rules.WhoMay(statement)}. What is approved is exactly this text."),
+        StatementState.Approved when statement.PublishAt is { } at => ChatText.Of($"Goes out at {at}. Until then it can be taken back."),
+        StatementState.Void => ChatText.Of($"Void: {statement.Reason}. Draft it again with today's facts."),
+        StatementState.Withdrawn => ChatText.Of($"Withdrawn: {statement.Reason}"),
+        _ => null,
+    };
+
+    private static ButtonsBlock? Buttons(Incident incident, Statement statement)
+    {
+        Button For(string label, string verb) => new(label, new CommandLine(verb).Value(statement.ToString()));
+        var ofRevision = new CommandLine("approve").Value(statement.ToString()).Option("rev", statement.Revision.ToString());
+        var reject = new CommandLine("reject").Value(statement.ToString()).Option("rev", statement.Revision.ToString());
+        return statement.State switch
+        {
+            StatementState.Draft => ButtonsBlock.Of(For("Submit for approval", "submit") with { Style = ButtonStyle.Primary }, For("Edit", "edit"), For("Preview", "preview")),
+            StatementState.InReview => ButtonsBlock.Of(
+                new("Approve", ofRevision) { Style = ButtonStyle.Primary }, new("Reject", reject) { Style = ButtonStyle.Danger }, For("Edit", "edit"), For("Preview", "preview")),
+            StatementState.Approved => ButtonsBlock.Of(For("Publish now", "publish"), For("Take back", "withdraw") with { Style = ButtonStyle.Danger }),
+            StatementState.Published or StatementState.Publishing => ButtonsBlock.Of(
+                For("Correct", "correct"), For("Withdraw", "withdraw") with { Style = ButtonStyle.Danger, Confirm = "Take it back in public?" }),
+            StatementState.Withdrawn => ButtonsBlock.Of(For("Correct", "correct")),
+            StatementState.Void => ButtonsBlock.Of(FactsWatch.Again(incident, statement)),
+            _ => null,
+        };
+    }
+
+    private static Tone ToneOf(Statement statement) => statement.State switch
+    {
+        StatementState.InReview or StatementState.Approved => Tone.Info,
+        StatementState.Published or StatementState.Publishing => Tone.Good,
+        StatementState.Void or StatementState.Withdrawn => Tone.Warning,
+        _ => Tone.Neutral,
+    };
+}

@@ -1,0 +1,99 @@
+using IncidentBot.Catalog;
+using IncidentBot.Chat;
+using IncidentBot.Features.Statements.Checks;
+using IncidentBot.Incidents;
+using IncidentBot.Public;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.Statements;
+
+/// <summary>Writes a revision: the facts as they are now, the texts from them or from a person, and the checks of both.</summary>
+internal sealed class StatementComposer(
+    StatementWriter writer, ServiceCatalog catalog, Cadence cadence,
+    IOptions<StatementsOptions> statements, IOptions<StatusPageOptions> page, TimeProvider time)
+{
+    /// <summary>Writes the texts from a template and the facts.</summary>
+    /// <exception cref="RefusalException">The facts lack something that the template needs; says which command supplies it.</exception>
+    public Revision Draft(Incident incident, Wish wish, string by)
+    {
+        var facts = incident.Facts(catalog);
+        var next = wish.NextUpdateAt ?? UsualNextUpdate(incident, wish.Template);
+        var texts = writer.Write(wish.Template, facts, new()
+        {
+            Locales = wish.Locales ?? statements.Value.Locales,
+            DefaultLocale = statements.Value.DefaultLocale,
+            Set = wish.Set,
+            NextUpdateAt = next,
+            Zone = Zone,
+            StatusUrl = page.Value.PublicUrl,
+            Contact = statements.Value.Contact,
+            Now = time.GetUtcNow(),
+        });
+        return Revise(incident, wish with { NextUpdateAt = next }, facts, texts, 1, by);
+    }
+
+    /// <summary>Takes the texts as they are given, against the facts as they are now.</summary>
+    public Revision Revise(Incident incident, Statement statement, IReadOnlyList<StatementText> texts, string by)
+    {
+        var old = statement.Current;
+        return Revise(incident, new(statement.Template) { Targets = old.Targets, NextUpdateAt = old.NextUpdateAt, Set = old.Set }, incident.Facts(catalog), texts, statement.Revision + 1, by);
+    }
+
+    private Revision Revise(Incident incident, Wish wish, Facts facts, IReadOnlyList<StatementText> texts, int number, string by)
+    {
+        var now = time.GetUtcNow();
+        var revision = new Revision
+        {
+            Number = number,
+            By = by,
+            At = now,
+            Texts = texts,
+            Facts = facts,
+            NextUpdateAt = wish.NextUpdateAt,
+            Targets = Targets.Complete(wish.Targets),
+            Set = wish.Set,
+            Checks = StatementChecker.Check([.. texts.Select(text => new CheckInput
+            {
+                Text = text,
+                Template = wish.Template,
+                Facts = facts,
+                NextUpdateAt = wish.NextUpdateAt,
+                Cadence = incident.PublicInterval(cadence),
+                Now = now,
+                Zone = Zone,
+                IsFirst = incident.LastPublishedAt is null,
+                StatusUrl = page.Value.PublicUrl,
+                Contact = statements.Value.Contact,
+                People = incident.People,
+            })]),
+        };
+        return revision.Sealed();
+    }
+
+    // Whole minutes: a promise of 09:17 that was meant as 09:17:42 would be called late for nothing.
+    private DateTimeOffset? UsualNextUpdate(Incident incident, string template)
+    {
+        if (template is "resolved" or "maintenance" || !incident.IsOpen || incident.PublicInterval(cadence) is not { } every) return null;
+        var at = time.GetUtcNow() + every;
+        return at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
+    }
+
+    private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(page.Value.TimeZone);
+}
+
+/// <summary>What a statement is to be.</summary>
+/// <param name="Template">What it is drafted from.</param>
+internal sealed record Wish(string Template)
+{
+    /// <summary>In which locales; null for all configured.</summary>
+    public IReadOnlyList<string>? Locales { get; init; }
+
+    /// <summary>Where it goes; null for everywhere.</summary>
+    public IReadOnlyList<string>? Targets { get; init; }
+
+    /// <summary>Its promise; null for the cadence's.</summary>
+    public DateTimeOffset? NextUpdateAt { get; init; }
+
+    /// <summary>What <c>--set</c> gave.</summary>
+    public IReadOnlyDictionary<string, string> Set { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,45 @@
+using IncidentBot.Chat;
+using IncidentBot.Messages;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.Statements;
+
+/// <summary>The settings under <c>Targets</c>.</summary>
+internal sealed class TargetsOptions
+{
+    /// <summary>Channels that hear of every published statement, beside the announcement channels: <c>local/general</c>, <c>slack/C123</c>.</summary>
+    public IReadOnlyList<string> ChatChannels { get; set; } = [];
+}
+
+/// <summary>Where statements go.</summary>
+internal sealed class Targets(Platforms platforms, IOptions<TargetsOptions> options)
+{
+    /// <summary>The public page; everything that is published is on it.</summary>
+    public const string Page = "status-page";
+
+    /// <summary>Atom and JSON feed.</summary>
+    public const string Feed = "feed";
+
+    /// <summary>The announcement channels and those of the settings.</summary>
+    public const string Chat = "chat";
+
+    /// <summary>What can be asked for.</summary>
+    public static IReadOnlyList<string> Names { get; } = [Page, Feed, Chat];
+
+    /// <summary>What was asked for, with the page; everything where nothing was.</summary>
+    public static IReadOnlyList<string> Complete(IReadOnlyList<string>? wanted) => wanted is null ? Names : [.. Names.Where(n => n == Page || wanted.Contains(n))];
+
+    /// <summary>Each delivery that is to be made: <c>status-page</c>, <c>feed</c>, <c>chat:local/incidents</c>.</summary>
+    public IReadOnlyList<string> Deliveries(IReadOnlyList<string> targets) =>
+        [.. targets.Where(t => t != Chat), .. targets.Contains(Chat) ? ChatPlaces().Select(p => $"chat:{p.Platform}/{p.ChannelId}").Distinct() : []];
+
+    /// <summary>The place of a chat delivery.</summary>
+    public static Place PlaceOf(string delivery)
+    {
+        var parts = delivery["chat:".Length..].Split('/', 2);
+        return new(parts[0], parts[1]);
+    }
+
+    private IEnumerable<Place> ChatPlaces() => platforms.All.Select(p => p.Announcements).OfType<Place>()
+        .Concat(options.Value.ChatChannels.Select(c => PlaceOf("chat:" + c)).Where(p => platforms.All.Any(a => a.Name == p.Platform)));
+}

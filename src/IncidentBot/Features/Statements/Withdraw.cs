@@ -1,0 +1,44 @@
+using IncidentBot.Chat;
+using IncidentBot.Commands;
+using IncidentBot.Features.Statements.Publishing;
+using IncidentBot.Incidents;
+using IncidentBot.People;
+using MediatR;
+
+namespace IncidentBot.Features.Statements;
+
+/// <summary>Takes a published statement back in public, saying so; one that is still held never goes out.</summary>
+internal sealed record Withdraw(int Statement, string Reason) : IChatCommand
+{
+    private static readonly Option<int> StatementOption = Option.Positional("statement", Values.Number("S"), "Which statement");
+    private static readonly Option<string> ReasonOption = Option.Text("reason", "Why, for the record", 500);
+
+    /// <inheritdoc/>
+    public static Verb Verb { get; } = new("withdraw", "takes a statement back in public, saying so")
+    {
+        Synonyms = ["retract"],
+        Group = VerbGroup.Tell,
+        Example = "withdraw S-1 It named the wrong countries",
+        Options = [StatementOption, ReasonOption],
+        Build = a => new Withdraw(a.Require(StatementOption), a.Require(ReasonOption)),
+    };
+}
+
+internal sealed class WithdrawHandler(IncidentFinder incidents, ApprovalRules rules, PublicRecord record, CommandContext context) : IRequestHandler<Withdraw, Reply>
+{
+    public async Task<Reply> Handle(Withdraw request, CancellationToken cancellationToken)
+    {
+        var (incident, statement) = await incidents.StatementAsync(request.Statement, cancellationToken);
+        if (statement.State == StatementState.Approved)
+        {
+            incident.Hold(statement, context.Act);
+            return Reply.Tell(ChatText.Of($"{statement.ToString():b} was taken back before it went out. Nobody outside saw it. It is a draft again."));
+        }
+        rules.RefuseUnlessMayWithdraw(context.By, statement);
+        incident.Withdraw(statement, request.Reason, context.Act);
+        await record.WithdrawAsync(incident, statement, context.Now, cancellationToken);
+        return Reply.Tell(Card.Of(
+            new TextBlock(ChatText.Of($"{statement.ToString():b} is being withdrawn everywhere it went. Customers read that it was; your reason is in the record.")),
+            ButtonsBlock.Of(new Button("Draft its correction", new CommandLine("correct").Value(statement.ToString())) { Style = ButtonStyle.Primary })));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Reflection;
+using Hangfire;
+using Hangfire.InMemory;
+using IncidentBot.Catalog;
+using IncidentBot.Chat;
+using IncidentBot.Commands;
+using IncidentBot.Features.Show;
+using IncidentBot.Features.Statements;
+using IncidentBot.Features.Statements.Publishing;
+using IncidentBot.Incidents;
+using IncidentBot.Jobs;
+using IncidentBot.Messages;
+using IncidentBot.People;
+using IncidentBot.Public;
+using IncidentBot.Store;
+using MediatR;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace IncidentBot;
+
+/// <summary>Puts the product together. Platforms, pages and the clock's runner are added by whoever hosts it.</summary>
+internal static class ProductServices
+{
+    /// <summary>Everything but what wakes the job runner.</summary>
+    public static IServiceCollection AddIncidentBot(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.AddStore(configuration);
+        services.AddCatalog(configuration);
+        services.AddStatementWriting(configuration);
+        services.AddPeople(configuration);
+        services.AddOptions<TargetsOptions>().Bind(configuration.GetSection("Targets"));
+        services.AddSingleton(SeverityNames.From(configuration));
+
+        services.AddSingleton(CommandRegistry.From(Assembly.GetExecutingAssembly()));
+        services.AddSingleton<CommandParser>().AddSingleton<ParseContexts>().AddSingleton<CommandMetrics>();
+        services.AddSingleton<ICommandRouter, CommandRouter>();
+        services.AddScoped<CommandContext>().AddScoped<IncidentFinder>();
+
+        services.AddSingleton<Platforms>();
+        services.AddSingleton<JobMetrics>().AddSingleton<JobRunner>().AddSingleton<IDueWork>(s => s.GetRequiredService<JobRunner>());
+        services.AddScoped<IncidentCard>().AddScoped<StatementCards>().AddScoped<StatementComposer>().AddScoped<PublicRecord>().AddScoped<DraftHandler>();
+        services.AddSingleton<ApprovalRules>().AddSingleton<FactsWatch>().AddSingleton<Targets>();
+        services.AddSingleton<PublicVersion>().AddSingleton<IPublicStatus, PublicStatus>();
+        return services.AddMediatR5(Assembly.GetExecutingAssembly());
+    }
+
+    /// <summary>Has Hangfire wake the runner. It keeps its own state in memory: the rows are the truth.</summary>
+    public static IServiceCollection AddHangfireWakeUp(this IServiceCollection services)
+    {
+        services.AddSingleton<HangfireWakeUp>().AddSingleton<IWakeUp>(s => s.GetRequiredService<HangfireWakeUp>());
+        services.AddHangfire(hangfire => hangfire.UseInMemoryStorage().UseIgnoredAssemblyVersionTypeResolver());
+        return services.AddHangfireServer(server =>
+        {
+            server.WorkerCount = 4;
+            server.SchedulePollingInterval = TimeSpan.FromMilliseconds(250);
+        });
+    }
+
+    // MediatR 5 comes without a registration of its own.
+    private static IServiceCollection AddMediatR5(this IServiceCollection services, Assembly assembly)
+    {
+        services.AddScoped<ServiceFactory>(provider => provider.GetService!).AddScoped<IMediator, Mediator>();
+        Type[] kinds = [typeof(IRequestHandler<,>), typeof(INotificationHandler<>)];
+        foreach (var handler in assembly.GetTypes().Where(t => t is { IsAbstract: false, IsInterface: false }))
+            foreach (var handled in handler.GetInterfaces().Where(i => i.IsGenericType && kinds.Contains(i.GetGenericTypeDefinition())))
+                services.AddScoped(handled, handler);
+        return services;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace IncidentBot.Store;
+
+/// <summary>The tables in one SQLite file.</summary>
+internal sealed class SqliteIncidentDb(DbContextOptions<SqliteIncidentDb> options) : IncidentDb(options)
+{
+    /// <summary>Sets the provider: write-ahead log, every commit on the disk before it is confirmed.</summary>
+    public static void Configure(DbContextOptionsBuilder builder, string connectionString) =>
+        builder.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteIncidentDb).Assembly.FullName)).AddInterceptors(Pragmas.Instance);
+
+    // A pooled connection keeps its settings, so that they are made once for each file handle.
+    private sealed class Pragmas : DbConnectionInterceptor
+    {
+        public static Pragmas Instance { get; } = new();
+
+        private readonly System.Runtime.CompilerServices.ConditionalWeakTable<object, object> _set = [];
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set((SqliteConnection)connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Set((SqliteConnection)connection);
+            return Task.CompletedTask;
+        }
+
+        private void Set(SqliteConnection connection)
+        {
+            if (connection.Handle is not { } handle || _set.TryGetValue(handle, out _)) return;
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA foreign_keys = ON;";
+            command.ExecuteNonQuery();
+            _set.AddOrUpdate(handle, handle);
+        }
+    }
+}
+
+/// <summary>For the migrations tool only.</summary>
+internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteIncidentDb>
+{
+    /// <inheritdoc/>
+    public SqliteIncidentDb CreateDbContext(string[] args)
+    {
+        var builder = new DbContextOptionsBuilder<SqliteIncidentDb>();
+        SqliteIncidentDb.Configure(builder, "Data Source=design.db");
+        return new(builder.Options);
+    }
+}
