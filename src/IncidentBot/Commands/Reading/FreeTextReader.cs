@@ -25,7 +25,7 @@ internal sealed class FreeTextReader(string line, IReadOnlyList<Token> words, Gi
         if (words[i].OptionName is not { } name || given.Verb.FindOption(name) is not { FreeText: false } option) return null;
         var takesNothing = option.IsFlag || words[i].OptionValue is not null;
         // "grep -i foo" is a text.
-        return name.Length > 1 || takesNothing || (i + 1 < words.Count && option.Type.Accepts(words[i + 1].Text, context)) ? option : null;
+        return name.Length > 1 || takesNothing || (i + 1 < words.Count && option.Type.LooksLike(words[i + 1].Text, context)) ? option : null;
     }
 
     private int ReadOption(Option option, int i)
@@ -50,7 +50,7 @@ internal sealed class FreeTextReader(string line, IReadOnlyList<Token> words, Gi
     private int CountOfValue(Option option, int at)
     {
         if (at >= words.Count || OptionAt(at) is not null) return 0;
-        if (words[at].Quoted || option.Type.IsText || (option.Type.IsList && option.Type.Accepts(words[at].Text.TrimEnd(','), context))) return 1;
+        if (words[at].Quoted || option.Type.IsText || (option.Type.IsList && option.Type.LooksLike(words[at].Text.TrimEnd(','), context))) return 1;
         return Math.Max(1, Phrase.Longest(option, words, at, option.Type.MostWords, context));
     }
 

@@ -45,6 +45,7 @@ internal sealed class Given(Verb verb)
     /// <summary>What of it makes sense, for a refusal to say that it was understood: <c>services app-store, since 08:55</c>.</summary>
     public string Understood(ParseContext context) => string.Join(", ", _texts
         .Select(t => (Option: verb.FindOption(t.Key)!, Texts: t.Value))
+        .OrderBy(t => verb.Options.ToList().IndexOf(t.Option))
         .Where(t => !t.Option.FreeText && t.Texts.All(text => t.Option.IsFlag || t.Option.Type.Accepts(text, context)))
         .Select(t => (t.Option.Name + " " + OutsideText.OneLine(string.Join(", ", t.Texts), 60)).Trim()));
 }

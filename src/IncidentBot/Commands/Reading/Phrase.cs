@@ -14,7 +14,7 @@ internal static class Phrase
     public static int Longest(Option option, IReadOnlyList<Token> words, int from, int most, ParseContext context)
     {
         for (var count = Math.Min(most, words.Count - from); count > 0; count--)
-            if (option.Type.Accepts(Value(words, from, count), context)) return count;
+            if (option.Type.LooksLike(Value(words, from, count), context)) return count;
         return 0;
     }
 }

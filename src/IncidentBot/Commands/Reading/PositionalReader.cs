@@ -21,7 +21,7 @@ internal sealed class PositionalReader(Given given, ParseContext context)
         if (option == _options.Count) return from == words.Count ? [] : null;
         for (var count = words.Count - from; count > 0; count--)
         {
-            if (_options[option].Type.Accepts(Phrase.Value(words, from, count), context) && Fit(words, option + 1, from + count) is { } rest)
+            if (_options[option].Type.LooksLike(Phrase.Value(words, from, count), context) && Fit(words, option + 1, from + count) is { } rest)
                 return [count, .. rest];
         }
         var passedOver = from == words.Count || !_options[option].Required ? Fit(words, option + 1, from) : null;

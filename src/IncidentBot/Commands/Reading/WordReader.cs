@@ -50,7 +50,7 @@ internal sealed class WordReader(string line, IReadOnlyList<Token> words, Given 
         var beginning = _current is null ? _loose.Count == 0 : _bucket.Count == 0;
         // India is "in", Tonga is "to": a word that a value must stand at is that value if it can be.
         var wanted = _current ?? given.Verb.Options.FirstOrDefault(o => o.IsPositional);
-        return (goingOn || (beginning && wanted is not { IsPositional: true, Required: false })) && wanted?.Type.Accepts(words[i].Text.TrimEnd(','), context) == true ? null : option;
+        return (goingOn || (beginning && wanted is not { IsPositional: true, Required: false })) && wanted?.Type.LooksLike(words[i].Text.TrimEnd(','), context) == true ? null : option;
     }
 
     /// <summary>Whether a value of the option stands at a place: in the midst of a text, its word alone is no option.</summary>
@@ -58,7 +58,7 @@ internal sealed class WordReader(string line, IReadOnlyList<Token> words, Given 
     {
         if (at >= words.Count || option.IsFlag || words[at].OptionName is not null) return false;
         if (!words[at].Quoted && given.Verb.Options.Any(o => o.IsWord(words[at].Text))) return false;
-        return option.Type.IsText || option.Type.Accepts(words[at].Text.TrimEnd(','), context) || Phrase.Longest(option, words, at, option.Type.MostWords, context) > 0;
+        return option.Type.IsText || option.Type.LooksLike(words[at].Text.TrimEnd(','), context) || Phrase.Longest(option, words, at, option.Type.MostWords, context) > 0;
     }
 
     private void Finish()
