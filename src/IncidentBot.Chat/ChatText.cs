@@ -127,7 +127,7 @@ public sealed record LinkRun(Uri Url, string Label) : ChatRun;
 
 /// <summary>Collects the runs of an interpolated string for <see cref="ChatText.Of"/>.</summary>
 [InterpolatedStringHandler]
-public readonly ref struct ChatTextHandler
+public readonly struct ChatTextHandler
 {
     internal List<ChatRun> Runs { get; }
 

@@ -47,14 +47,31 @@ public sealed class CommandLine : IEquatable<CommandLine>
         return this;
     }
 
-    /// <summary>A value as the grammar reads it back: quoted where it is empty or holds white space, a quote, a backslash or a leading dash.</summary>
+    /// <summary>
+    /// A value as the grammar reads it back: quoted where it is empty, or where white space, a quote, a dash or markup in it would be read as such.
+    /// </summary>
     public static string Quote(string value)
     {
-        var plain = value.Length > 0 && value[0] != '-' && value.All(c => !char.IsWhiteSpace(c) && c is not ('"' or '\'' or '\\'));
+        var plain = value.Length > 0 && !IsDash(value[0]) && value[0] != '@' && value[0] != '/' && !value.EndsWith(',')
+            && value.All(c => !char.IsWhiteSpace(c) && c != '\'' && !IsMended(c));
         return plain ? value : Quoted(value);
     }
 
-    private static string Quoted(string value) => "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+    // What the grammar would mend or end the quote at, a backslash protects.
+    private static string Quoted(string value)
+    {
+        var quoted = new StringBuilder(value.Length + 2).Append('"');
+        foreach (var c in value)
+        {
+            if (IsMended(c)) quoted.Append('\\');
+            quoted.Append(c);
+        }
+        return quoted.Append('"').ToString();
+    }
+
+    private static bool IsMended(char c) => c is '"' or '\\' or '&' or '<' or '\u00A0' or '\u202F' or '\u2007' or '\u3000' or (>= '\u2018' and <= '\u201F');
+
+    private static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212';
 
     /// <summary>The line.</summary>
     public override string ToString() => _text.ToString();

@@ -36,7 +36,7 @@ internal static class ProductServices
         services.AddSingleton(SeverityNames.From(configuration));
 
         services.AddSingleton(CommandRegistry.From(Assembly.GetExecutingAssembly()));
-        services.AddSingleton<CommandParser>().AddSingleton<ParseContexts>().AddSingleton<CommandMetrics>();
+        services.AddSingleton<CommandParser>().AddSingleton<LineCompletion>().AddSingleton<ParseContexts>().AddSingleton<CommandMetrics>();
         services.AddSingleton<ICommandRouter, CommandRouter>();
         services.AddScoped<CommandContext>().AddScoped<IncidentFinder>();
 

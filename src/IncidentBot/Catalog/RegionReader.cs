@@ -43,6 +43,10 @@ internal static class RegionReader
             var key => own.FirstOrDefault(r => NameKey.Of(r.Key) == key).Value ?? Countries.Sets.GetValueOrDefault(key),
         };
 
+    /// <summary>The codes of a country's name or of everybody's set; null where it is neither.</summary>
+    public static IReadOnlyList<string>? TryCodes(string name) =>
+        ByName.GetValueOrDefault(NameKey.Of(name)) is { } country ? [country.Code] : Set(name, new Dictionary<string, IReadOnlyList<string>>());
+
     /// <summary>Codes and sets that begin with what was typed, or whose names do.</summary>
     public static IEnumerable<(string Value, string Hint)> Complete(string start, ServiceCatalog catalog)
     {

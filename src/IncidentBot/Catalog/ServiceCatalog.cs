@@ -4,6 +4,7 @@ namespace IncidentBot.Catalog;
 internal sealed class ServiceCatalog
 {
     private readonly Dictionary<string, Service> _byKey;
+    private readonly Dictionary<string, IReadOnlyList<Service>> _byWord = [];
 
     /// <summary>Makes a catalog of services and of the operator's own regions (name → sorted codes).</summary>
     public ServiceCatalog(IReadOnlyList<Service> services, IReadOnlyDictionary<string, IReadOnlyList<string>> regions)
@@ -11,6 +12,15 @@ internal sealed class ServiceCatalog
         Services = services;
         Regions = regions;
         _byKey = services.ToDictionary(s => s.Key, StringComparer.OrdinalIgnoreCase);
+        // A key wins over another's name, a service over a group.
+        foreach (var service in services) _byWord.TryAdd(NameKey.Of(service.Key), [service]);
+        foreach (var service in services)
+            foreach (var name in service.Aliases.Append(service.Name)) _byWord.TryAdd(NameKey.Of(name), [service]);
+        foreach (var group in Groups)
+            _byWord.TryAdd(NameKey.Of(group), [.. services.Where(s => group.Equals(s.Group, StringComparison.OrdinalIgnoreCase))]);
+        _byWord.TryAdd("all", services);
+        _byWord.TryAdd("everything", services);
+        _byWord.Remove("");
     }
 
     /// <summary>In the order of the settings.</summary>
@@ -28,15 +38,11 @@ internal sealed class ServiceCatalog
     /// <summary>The public name of a key; the key itself where the catalog no longer has it.</summary>
     public string NameOf(string key) => Find(key)?.Name ?? key;
 
+    /// <summary>The keys of the services that stay off the public page.</summary>
+    public IReadOnlyList<string> Hidden => [.. Services.Where(s => s.Hidden).Select(s => s.Key)];
+
     /// <summary>The services that a word means: a key, an alias, a name, a group, or <c>all</c>; null where it means none.</summary>
-    public IReadOnlyList<Service>? Match(string text)
-    {
-        var name = NameKey.Of(text);
-        if (name.Length == 0) return null;
-        if (Services.FirstOrDefault(s => Spellings(s).Contains(name)) is { } one) return [one];
-        if (name is "all" or "everything") return Services;
-        return Services.Where(s => s.Group is not null && NameKey.Of(s.Group) == name).ToList() is { Count: > 0 } group ? group : null;
-    }
+    public IReadOnlyList<Service>? Match(string text) => _byWord.GetValueOrDefault(NameKey.Of(text));
 
     /// <summary>The keys and groups nearest to a word that means none of them.</summary>
     public IReadOnlyList<string> Nearest(string text)
@@ -53,6 +59,4 @@ internal sealed class ServiceCatalog
         return Services.Where(s => Begins(s.Key) || Begins(s.Name) || s.Aliases.Any(Begins)).Select(s => (s.Key, s.Name))
             .Concat(Groups.Where(Begins).Select(g => (g, $"the group {g}")));
     }
-
-    private static IEnumerable<string> Spellings(Service service) => service.Aliases.Append(service.Key).Append(service.Name).Select(NameKey.Of);
 }

@@ -16,7 +16,7 @@ namespace IncidentBot.Commands;
 /// same delivery again gets the same answer. What a handler refuses becomes a card here, and nowhere else.
 /// </summary>
 internal sealed partial class CommandRouter(
-    IServiceScopeFactory scopes, CommandParser parser, ParseContexts contexts, PeopleCache people, CommandMetrics metrics, TimeProvider time, ILogger<CommandRouter> log)
+    IServiceScopeFactory scopes, CommandParser parser, LineCompletion completion, ParseContexts contexts, PeopleCache people, CommandMetrics metrics, TimeProvider time, ILogger<CommandRouter> log)
     : ICommandRouter
 {
     /// <inheritdoc/>
@@ -50,7 +50,7 @@ internal sealed partial class CommandRouter(
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Completion>> CompleteAsync(string text, Caller caller, CancellationToken cancellationToken) =>
-        Task.FromResult(Completer.Complete(text, parser.Registry, contexts.For(caller.Zone)));
+        Task.FromResult(completion.Of(text, contexts.For(caller.Zone)));
 
     // Two that met: the second try goes alone, so that on one machine it cannot meet a third.
     private async Task<(string Verb, Reply Reply)> RunOrGoFirstAsync(CommandRequest request, CancellationToken cancellationToken)

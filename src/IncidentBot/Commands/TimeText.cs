@@ -16,6 +16,13 @@ internal sealed partial class TimeText(DateTimeOffset now, TimeZoneInfo zone)
     public DateTimeOffset? Future(string text) =>
         Either(text) ?? Ahead(text) ?? OfDay(text, at => at.Where(t => t > now).Min());
 
+    /// <summary>Whether a text has the shape of a time, whatever that is.</summary>
+    public static bool LooksLike(string text)
+    {
+        var times = new TimeText(DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc);
+        return times.Past(text) is not null || times.Future(text) is not null;
+    }
+
     private DateTimeOffset? Either(string text) => text.Trim().Equals("now", StringComparison.OrdinalIgnoreCase) ? now : OnDate(text);
 
     private DateTimeOffset? Ago(string text) =>

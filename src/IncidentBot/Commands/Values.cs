@@ -67,6 +67,9 @@ internal static class Values
     /// <summary>One word.</summary>
     public static ValueType<string> Word { get; } = new WordType("WORD");
 
+    /// <summary>One of our verbs, or another word for it.</summary>
+    public static ValueType<string> Verb { get; } = new WordType("VERB");
+
     /// <summary>A web address.</summary>
     public static ValueType<Uri> Url { get; } = new UrlType();
 

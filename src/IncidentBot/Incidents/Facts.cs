@@ -1,3 +1,5 @@
+using IncidentBot.Features.Statements;
+
 namespace IncidentBot.Incidents;
 
 /// <summary>

@@ -196,7 +196,7 @@ internal sealed partial class Incident
 
     private void Later(IJob job, DateTimeOffset dueAt) => _later.Add((job, dueAt));
 
-    private static IReadOnlyList<T> Take<T>(List<T> list)
+    private static T[] Take<T>(List<T> list)
     {
         var taken = list.ToArray();
         list.Clear();

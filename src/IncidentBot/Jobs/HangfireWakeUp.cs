@@ -7,13 +7,16 @@ namespace IncidentBot.Jobs;
 /// Has Hangfire wake the runner: at once, or by a scheduled job at the earliest due time, brought forward when a commit brings an earlier one.
 /// Hangfire's clock has whole seconds and may come up to one early: the runner then waits out the rest and never acts before a row is due.
 /// </summary>
-internal sealed class HangfireWakeUp(IBackgroundJobClient hangfire, JobRunner runner, TimeProvider time, IHostApplicationLifetime lifetime) : IWakeUp
+internal sealed class HangfireWakeUp(IBackgroundJobClient hangfire, JobRunner runner, TimeProvider time, IHostApplicationLifetime lifetime) : IWakeUp, IDisposable
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _signal = new(0);
     private DateTimeOffset _scheduled = DateTimeOffset.MaxValue;
     private bool _awake;
+
+    /// <inheritdoc/>
+    public void Dispose() => _signal.Dispose();
 
     /// <inheritdoc/>
     public void At(DateTimeOffset dueAt)

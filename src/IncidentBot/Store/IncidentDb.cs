@@ -62,5 +62,5 @@ internal abstract class IncidentDb(DbContextOptions options) : DbContext(options
     }
 
     /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => Model.Build(modelBuilder);
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => Tables.Build(modelBuilder);
 }

@@ -24,6 +24,8 @@ internal sealed class TimeType(bool future) : ValueType<DateTimeOffset>("TIME")
         return at.ToUniversalTime();
     }
 
+    public override bool LooksLike(string text, ParseContext context) => TimeText.LooksLike(text);
+
     internal static RefusalException NotATime(string text, string more) =>
         new(ChatText.Of($"“{OutsideText.OneLine(text, 60)}” is not a time. Write it like 08:55, 08:55Z, 2015-03-11 08:55{more}."));
 
@@ -45,6 +47,8 @@ internal sealed class DurationType() : ValueType<TimeSpan>("DURATION")
             ? new RefusalException(ChatText.Of($"“{OutsideText.OneLine(text, 60)}” is longer than {(int)DurationText.Longest.TotalDays} days, the most that I keep in mind."))
             : new RefusalException(ChatText.Of($"“{OutsideText.OneLine(text, 60)}” is not a length of time. Write it like 30m, 1h30m, 90s or 2 hours; a bare number is minutes."));
     }
+
+    public override bool LooksLike(string text, ParseContext context) => DurationText.TryRead(text, out _);
 
     public override IEnumerable<(string Value, string Hint)> Complete(string start, ParseContext context) =>
         ((string[])["10m", "15m", "20m", "30m", "45m", "1h", "2h"]).Where(d => d.StartsWith(start, StringComparison.OrdinalIgnoreCase)).Select(d => (d, InstantText.Length(DurationText.Read(d)!.Value)));
@@ -83,6 +87,8 @@ internal sealed class TimeOrDurationType() : ValueType<DateTimeOffset>("DURATION
             throw TimeType.NotATime(text, ", or a length from now like 30m");
         }
     }
+
+    public override bool LooksLike(string text, ParseContext context) => DurationText.TryRead(text, out _) || TimeText.LooksLike(text);
 
     public override IEnumerable<(string Value, string Hint)> Complete(string start, ParseContext context) => Values.Duration.Complete(start, context);
 

@@ -25,6 +25,9 @@ internal interface IValueType
 
     /// <summary>Whether a text is such a value.</summary>
     bool Accepts(string text, ParseContext context);
+
+    /// <summary>Whether a text can only be meant as such a value, even if it is refused: a time that lies on the wrong side of now.</summary>
+    bool LooksLike(string text, ParseContext context);
 }
 
 /// <summary>A kind of value: reads it from text, or refuses with a sentence that names what was wrong and what would work.</summary>
@@ -69,6 +72,9 @@ internal abstract class ValueType<T>(string name) : IValueType
             return false;
         }
     }
+
+    /// <inheritdoc/>
+    public virtual bool LooksLike(string text, ParseContext context) => Accepts(text, context);
 
     /// <summary>What may be answered, with an example; null where the label says it all.</summary>
     protected virtual string? Hint(ParseContext context) => null;

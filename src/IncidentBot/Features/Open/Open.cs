@@ -20,10 +20,10 @@ internal sealed record Open(
     private static readonly Option<RegionSelection> RegionsOption = Option.Named("regions", Values.Regions, "where") with { InForm = true };
     private static readonly Option<Level> LevelOption = Option.Named("as", Values.Level, "how badly");
     private static readonly Option<DateTimeOffset> SinceOption = Option.Named("since", Values.PastTime, "since when") with { InForm = true };
-    private static readonly Option<bool> PrivateOption = Option.IsSet("private", "only those invited see it");
+    private static readonly Option<bool> PrivateOption = Option.Flag("private", "only those invited see it");
     private static readonly Option<PersonReference> LeadOption = Option.Named("lead", Values.Person, "who commands it");
     private static readonly Option<Uri> LinkOption = Option.Named("link", Values.Url, "what it was noticed by");
-    private static readonly Option<bool> AnywayOption = Option.IsSet("anyway", "although one like it is open") with { Hidden = true };
+    private static readonly Option<bool> AnywayOption = Option.Flag("anyway", "although one like it is open") with { Hidden = true };
 
     /// <inheritdoc/>
     public static Verb Verb { get; } = new("open", "opens an incident")

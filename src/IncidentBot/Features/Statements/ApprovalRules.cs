@@ -9,7 +9,7 @@ namespace IncidentBot.Features.Statements;
 internal sealed class ApprovalRules(IOptions<ApprovalsOptions> approvals, IOptions<PeopleOptions> people)
 {
     /// <summary>How many approvals a statement of the incident needs.</summary>
-    public int Needed(Incident incident) => approvals.Value.Required(incident.Kind, incident.Severity);
+    public int Needed(Incident incident) => approvals.Value.Needed(incident.Kind, incident.Severity);
 
     /// <summary>In words, for the card.</summary>
     public string WhoMay(Statement statement) => people.Value.Approvers.Count == 0

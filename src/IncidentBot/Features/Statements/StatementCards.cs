@@ -49,7 +49,7 @@ internal sealed class StatementCards(IncidentStore store, ApprovalRules rules, M
         {
             blocks.Add(new DividerBlock());
             blocks.Add(new TextBlock(ChatText.Of($"{text.Locale.ToUpperInvariant():b} page, mail and chat\n{text.Title:b}\n\n{text.Full}")));
-            blocks.Add(new TextBlock(ChatText.Of($"{text.Locale.ToUpperInvariant():b} short form ({ShortForm.Weigh(text.Short)} of 280 characters, {ShortForm.SmsParts(text.Short)} SMS)\n{text.Short}")));
+            blocks.Add(new TextBlock(ChatText.Of($"{text.Locale.ToUpperInvariant():b} short form ({Checks.WeightedLength.Of(text.Short)} of 280 characters, {Checks.SmsParts.Of(text.Short).Parts} SMS)\n{text.Short}")));
         }
         blocks.Add(new DividerBlock());
         blocks.Add(new TextBlock(ChatText.Join("\n", statement.Current.Checks.Select(c => ChatText.Of($"{(c.Ok ? "✓" : c.Level == Checks.CheckLevel.Block ? "✗" : "!")} {c.Rule}. {(c.Ok ? c.Asks : c.Message)}")))));

@@ -24,7 +24,7 @@ internal sealed class DeliverHandler(IncidentStore store, IMediator mediator, Ti
         if (await store.FindStatementAsync(request.Statement, cancellationToken) is not var (incident, statement)) return;
         if (statement.Publications.FirstOrDefault(p => p.Target == request.Target && p.Revision == request.Revision) is not { } publication) return;
         publication.Attempts++;
-        await mediator.Send(new Show(new PublishedCard(request.Statement), Targets.PlaceOf(request.Target), incident.Number), cancellationToken);
+        await mediator.Send(new Messages.Show(new PublishedCard(request.Statement), Targets.PlaceOf(request.Target), incident.Number), cancellationToken);
         incident.Delivered(statement, publication, failed: false, null, Act.OfClock(time.GetUtcNow()));
     }
 }

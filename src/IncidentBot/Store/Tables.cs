@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Store;
 
 /// <summary>How the product's types stand in tables. Lists of immutable records are kept as JSON in the row that owns them.</summary>
-internal static class Model
+internal static class Tables
 {
     public static void Build(ModelBuilder model)
     {
