@@ -32,6 +32,8 @@ internal static class ProductServices
         services.AddCatalog(configuration);
         services.AddStatementWriting(configuration);
         services.AddPeople(configuration);
+        services.AddOptions<StatementsOptions>().Bind(configuration.GetSection("Statements"));
+        services.AddOptions<StatusPageOptions>().Bind(configuration.GetSection("StatusPage"));
         services.AddOptions<TargetsOptions>().Bind(configuration.GetSection("Targets"));
         services.AddSingleton(SeverityNames.From(configuration));
 
@@ -42,7 +44,7 @@ internal static class ProductServices
 
         services.AddSingleton<Platforms>();
         services.AddSingleton<JobMetrics>().AddSingleton<JobRunner>().AddSingleton<IDueWork>(s => s.GetRequiredService<JobRunner>());
-        services.AddScoped<IncidentCard>().AddScoped<StatementCards>().AddScoped<StatementComposer>().AddScoped<PublicRecord>().AddScoped<DraftHandler>();
+        services.AddScoped<IncidentCard>().AddScoped<StatementCards>().AddScoped<StatementComposer>().AddScoped<PublicRecord>().AddScoped<DraftHandler>().AddScoped<Features.Promises.Reminders>();
         services.AddSingleton<ApprovalRules>().AddSingleton<FactsWatch>().AddSingleton<Targets>();
         services.AddSingleton<PublicVersion>().AddSingleton<IPublicStatus, PublicStatus>();
         return services.AddMediatR5(Assembly.GetExecutingAssembly());
