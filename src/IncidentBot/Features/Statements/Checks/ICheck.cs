@@ -11,11 +11,20 @@ internal interface ICheck
     /// <summary>What it asks for, in a few words: <c>names what is affected</c>.</summary>
     string Asks { get; }
 
-    /// <summary>
-    /// What is wrong with the text; null where nothing is, or where the rule does not apply to this kind of statement.
-    /// Called once a locale.
-    /// </summary>
-    Finding? Check(CheckInput input);
+    /// <summary>How grave it is at worst.</summary>
+    CheckLevel Level { get; }
+
+    /// <summary>Whether it reads words and not only names, times and lengths, so that it needs <see cref="CheckWords"/> for the locale.</summary>
+    bool ReadsWords { get; }
+
+    /// <summary>Whether it holds for this kind of statement.</summary>
+    bool Applies(CheckInput input);
+
+    /// <summary>What is wrong with the text; nothing where all is well. Called once a locale, only where the rule applies and can read it.</summary>
+    IEnumerable<Finding> Check(CheckInput input);
+
+    /// <summary>What is worth knowing even where nothing is wrong; null for most rules.</summary>
+    string? Note(CheckInput input) => null;
 }
 
 /// <summary>What is wrong with a text, in one sentence that says what to change.</summary>
@@ -67,4 +76,19 @@ internal sealed record CheckInput
 
     /// <summary>Names and handles of those who work on the incident, whom no statement names.</summary>
     public required IReadOnlyList<string> People { get; init; }
+
+    /// <summary>Whether it tells of something that lasts: every status but the ended ones, and no planned work.</summary>
+    public bool Lasts => Facts.Kind == IncidentKind.Outage && Facts.Status is not (Status.Resolved or Status.Cancelled) && Template != "resolved";
+
+    /// <summary>Whether it is the last word: resolved, completed or cancelled.</summary>
+    public bool IsLast => Template == "resolved" || Facts.Status is Status.Resolved or Status.Completed or Status.Cancelled;
+
+    /// <summary>The wording rules of the text's locale; null where nobody has written them yet.</summary>
+    public CheckWords? Words => CheckWords.For(Text.Locale);
+
+    /// <summary>The forms that must each stand alone, with what a finding calls them.</summary>
+    public IEnumerable<(string Name, string Text)> Forms => [("The full text", Text.Full), ("The short form", Text.Short)];
+
+    /// <summary>A text without the names, addresses and links that are the product's own, so that no rule trips over them.</summary>
+    public string Bare(string text) => OwnNames.Remove(text, [.. Facts.Services.Select(s => s.Name), StatusUrl, Contact]);
 }

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using IncidentBot.Catalog;
+
+namespace IncidentBot.Features.Statements.Checks;
+
+/// <summary>Rule 17: blames no person or team, and names none of the incident's people.</summary>
+internal sealed partial class BlamesNobody : ICheck
+{
+    public int Rule => 17;
+    public string Asks => "names and blames nobody";
+    public CheckLevel Level => CheckLevel.Block;
+    public bool ReadsWords => false;
+
+    public bool Applies(CheckInput input) => true;
+
+    public IEnumerable<Finding> Check(CheckInput input)
+    {
+        foreach (var (form, text) in input.Forms.Prepend(("The title", input.Text.Title)))
+        {
+            var bare = OwnNames.Remove(input.Bare(text), [.. input.Facts.AllCountries().Select(Countries.Name)]);
+            if (Names(input).Select(n => Find(bare, n, input)).FirstOrDefault(m => m is not null) is { } name)
+                yield return new(CheckLevel.Block, $"{form} names \"{name}\", who works on this incident; take the name out.");
+            if (input.Words?.Blame.Match(bare) is { Success: true } blame)
+                yield return new(CheckLevel.Block, $"{form} puts it on somebody (\"{blame.Value}\"); say what went wrong, not who did it.");
+        }
+    }
+
+    // Full names first, then their parts, so that the finding quotes as much as stands there.
+    private static IEnumerable<string> Names(CheckInput input) => input.People
+        .Select(p => p.Trim().TrimStart('@').Split('@')[0])
+        .SelectMany(p => NamePart().Split(p).Where(n => n.Length >= 3).Prepend(p))
+        .Where(n => n.Length >= 2)
+        .Distinct(StringComparer.OrdinalIgnoreCase)
+        .OrderByDescending(n => n.Length);
+
+    private static string? Find(string text, string name, CheckInput input)
+    {
+        if (OwnNames.Find(text, "@" + name, RegexOptions.IgnoreCase) is { Success: true } handle) return handle.Value;
+        if (input.Words?.OrdinaryNames.Contains(name) != true)
+            return OwnNames.Find(text, name, RegexOptions.IgnoreCase) is { Success: true } found ? found.Value : null;
+
+        // "Will" in the middle of a sentence is somebody; "will", and "Will" at its beginning or "May" after a day of the month, may be a word.
+        var capital = char.ToUpperInvariant(name[0]) + name[1..].ToLowerInvariant();
+        return Regex.IsMatch(text, $@"(?<=\p{{Ll}},?\s){Regex.Escape(capital)}(?![\p{{L}}\p{{N}}])(?!\s+\d)") ? capital : null;
+    }
+
+    [GeneratedRegex(@"[\s._-]+")]
+    private static partial Regex NamePart();
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+namespace IncidentBot.Features.Statements.Checks;
+
+/// <summary>What one sentence or line says about where, and whether any part of the record agrees.</summary>
+internal sealed partial record PlaceClaim
+{
+    /// <summary>The countries that it names.</summary>
+    public required IReadOnlyList<string> Named { get; init; }
+
+    /// <summary>Whether it says of them that they are well.</summary>
+    public required bool Denied { get; init; }
+
+    /// <summary>Whether it also speaks of countries that it does not name: all, or so many more.</summary>
+    public required bool CoversMore { get; init; }
+
+    /// <summary>Whether its count or its "all" agrees with the record.</summary>
+    public required bool AddsUp { get; init; }
+
+    /// <summary>The words that count; empty where it only names.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>Whether it says anything about where.</summary>
+    public bool SaysSomething => Named.Count > 0 || CoversMore;
+
+    /// <summary>The claims of a text, a sentence or line each.</summary>
+    public static IEnumerable<PlaceClaim> In(string text, CheckInput input) =>
+        SentenceEnd().Split(text).Where(s => s.Length > 0).Select(s => Of(s, input));
+
+    private static PlaceClaim Of(string sentence, CheckInput input)
+    {
+        var words = input.Words!;
+        var bare = input.Bare(sentence);
+        var named = CountriesIn(bare, words);
+        var (more, counted, all) = (words.MoreCountries.Match(bare), words.CountedCountries.Match(bare), words.AllCountries.Match(bare));
+        var sets = Sets(input, sentence);
+
+        // "in all countries" of a group of services is true where it is true of that group.
+        var addsUp = (!more.Success || sets.Any(s => s.Countries.Count == named.Count + Number(more) && named.All(s.Countries.Contains)))
+            && (!counted.Success || sets.Any(s => s.Countries.Count == Number(counted)))
+            && (!all.Success || sets.Any(s => s.Everywhere));
+        return new()
+        {
+            Named = named,
+            Denied = words.Unaffected.IsMatch(bare),
+            CoversMore = more.Success || counted.Success || all.Success,
+            AddsUp = addsUp,
+            Words = more.Success ? more.Value : counted.Success ? counted.Value : all.Value,
+        };
+    }
+
+    private static int Number(Match match) => int.TryParse(match.Groups["n"].Value, out var n) ? n : -1;
+
+    /// <summary>The sets of countries that a sentence may mean: those of the services it names, or the whole record's.</summary>
+    private static List<(IReadOnlyList<string> Countries, bool Everywhere)> Sets(CheckInput input, string sentence)
+    {
+        var services = input.Facts.Services;
+        var mentioned = services.Where(s => OwnNames.Has(sentence, s.Name)).ToList();
+        (IReadOnlyList<string>, bool) whole = (input.Facts.AllCountries(), input.Facts.Everywhere());
+        if (mentioned.Count == 0) return [whole, .. services.Select(s => (s.Countries, s.Everywhere))];
+
+        var theirs = (IReadOnlyList<string>)[.. mentioned.SelectMany(s => s.Countries).Distinct()];
+        var each = mentioned.Select(s => (s.Countries, s.Everywhere));
+        return [(theirs, mentioned.All(s => s.Everywhere)), .. each, .. input.Words!.OtherServices.IsMatch(input.Bare(sentence)) || mentioned.Count == services.Count ? [whole] : Array.Empty<(IReadOnlyList<string>, bool)>()];
+    }
+
+    private static List<string> CountriesIn(string text, CheckWords words)
+    {
+        var pattern = Patterns.GetOrAdd(words.Code, _ => new(
+            $@"(?<![\p{{L}}\p{{N}}.-])(?:{string.Join('|', words.CountryNames.Keys.OrderByDescending(n => n.Length).Select(Regex.Escape))})(?![\p{{L}}\p{{N}}])", RegexOptions.CultureInvariant));
+        return [.. pattern.Matches(text).Select(m => words.CountryNames[m.Value]).OfType<string>().Distinct()];
+    }
+
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Regex> Patterns = new();
+
+    [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu})|\n+")]
+    private static partial Regex SentenceEnd();
+}

@@ -1,0 +1,37 @@
+namespace IncidentBot.Features.Statements.Checks;
+
+/// <summary>One rule's word on one locale's text.</summary>
+/// <param name="Rule">Its number.</param>
+/// <param name="Asks">What it asks for.</param>
+/// <param name="Level">How grave the finding is; where all is well, how grave it would be at worst.</param>
+/// <param name="Ok">Whether all is well.</param>
+/// <param name="Message">What is wrong, or what is worth knowing; null where there is nothing to say.</param>
+/// <param name="Locale">Of the text.</param>
+internal sealed record CheckResult(int Rule, string Asks, CheckLevel Level, bool Ok, string? Message, string Locale);
+
+/// <summary>Holds a statement against every rule that there is.</summary>
+internal static class StatementChecker
+{
+    /// <summary>Every rule, by number.</summary>
+    public static IReadOnlyList<ICheck> Rules { get; } = [.. typeof(ICheck).Assembly.GetTypes()
+        .Where(t => t.IsAssignableTo(typeof(ICheck)) && t is { IsAbstract: false, IsInterface: false })
+        .Select(t => (ICheck)Activator.CreateInstance(t)!)
+        .OrderBy(c => c.Rule)];
+
+    /// <summary>The results of the rules that apply, by rule, then in the order of the texts.</summary>
+    /// <param name="texts">An input a locale.</param>
+    public static IReadOnlyList<CheckResult> Check(IReadOnlyList<CheckInput> texts) =>
+        [.. from rule in Rules from text in texts where rule.Applies(text) select Hold(rule, text)];
+
+    private static CheckResult Hold(ICheck rule, CheckInput input)
+    {
+        var locale = input.Text.Locale;
+        if (rule.ReadsWords && input.Words is null)
+            return new(rule.Rule, rule.Asks, CheckLevel.Warn, false, $"No rules for wording in {locale} yet: read the text by eye.", locale);
+
+        var findings = rule.Check(input).ToList();
+        return findings.Count == 0
+            ? new(rule.Rule, rule.Asks, rule.Level, true, rule.Note(input), locale)
+            : new(rule.Rule, rule.Asks, findings.Max(f => f.Level), false, string.Join(" ", findings.Select(f => f.Message)), locale);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace IncidentBot.Features.Statements.Checks;
+
+/// <summary>A time of day in a text, as written: <c>09:17 UTC</c>, <c>9:17 am GMT</c>, <c>12 March 2015, 00:10 UTC+1</c>.</summary>
+/// <param name="Hour">0 to 23.</param>
+/// <param name="Minute">0 to 59.</param>
+/// <param name="Offset">From UTC; null where no zone is written.</param>
+/// <param name="Day">The day of the month written with it; null where none is.</param>
+/// <param name="Month">The month written with it.</param>
+/// <param name="Year">The year written with it; null where none is.</param>
+/// <param name="Index">Where it begins in the text.</param>
+/// <param name="Text">As it stands there.</param>
+internal sealed partial record TimeMention(int Hour, int Minute, TimeSpan? Offset, int? Day, int? Month, int? Year, int Index, string Text)
+{
+    private static readonly Dictionary<string, double> Zones = new()
+    {
+        ["UTC"] = 0, ["GMT"] = 0, ["Z"] = 0, ["WET"] = 0, ["BST"] = 1, ["WEST"] = 1, ["CET"] = 1, ["CEST"] = 2, ["EET"] = 2, ["EEST"] = 3, ["MSK"] = 3,
+        ["JST"] = 9, ["KST"] = 9, ["SGT"] = 8, ["HKT"] = 8, ["AWST"] = 8, ["AEST"] = 10, ["AEDT"] = 11, ["NZST"] = 12, ["NZDT"] = 13,
+        ["EST"] = -5, ["EDT"] = -4, ["CST"] = -6, ["CDT"] = -5, ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7, ["BRT"] = -3,
+    };
+
+    /// <summary>All times in a text, in its order.</summary>
+    public static IEnumerable<TimeMention> In(string text)
+    {
+        foreach (Match match in Pattern().Matches(text))
+        {
+            var (hour, minute) = (Number(match, "h") ?? 0, Number(match, "m") ?? 0);
+            if (match.Groups["ap"].Success)
+            {
+                if (hour is 0 or > 12) continue;
+                hour = hour % 12 + (char.ToLowerInvariant(match.Groups["ap"].Value[0]) == 'p' ? 12 : 0);
+            }
+            if (hour > 23 || minute > 59) continue;
+            yield return new(hour, minute, OffsetOf(match), Number(match, "day"), MonthOf(match), Number(match, "year"), match.Index, match.Value.Trim());
+        }
+    }
+
+    /// <summary>Whether it is this instant, to the minute; <paramref name="withoutDate"/> tells whether a time without a date may mean it.</summary>
+    public bool Is(DateTimeOffset at, bool withoutDate)
+    {
+        if (Offset is not { } offset) return false;
+        var local = at.ToOffset(offset);
+        if (local.Hour != Hour || local.Minute != Minute) return false;
+        return Day is null ? withoutDate : local.Day == Day && local.Month == Month && (Year is null || local.Year == Year);
+    }
+
+    private static TimeSpan? OffsetOf(Match match)
+    {
+        var name = match.Groups["zone"].Value;
+        var shift = match.Groups["off"].Value.Replace('−', '-').Replace('–', '-');
+        if (name.Length == 0 && shift.Length == 0) return null;
+        var hours = Zones.GetValueOrDefault(name);
+        if (shift.Length == 0) return TimeSpan.FromHours(hours);
+
+        var digits = shift[1..].Replace(":", "");
+        var (h, m) = digits.Length <= 2 ? (int.Parse(digits), 0) : (int.Parse(digits[..^2]), int.Parse(digits[^2..]));
+        var offset = new TimeSpan(h, m, 0);
+        return h > 14 || m > 59 ? null : shift[0] == '-' ? -offset : offset;
+    }
+
+    private static int? Number(Match match, string group) =>
+        match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : null;
+
+    private static int? MonthOf(Match match) => Number(match, "mm")
+        ?? (match.Groups["month"].Success ? Array.FindIndex(Months, m => match.Groups["month"].Value.StartsWith(m, StringComparison.OrdinalIgnoreCase)) + 1 : null);
+
+    private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    private const string MonthName = @"(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t|tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
+    private const string Date = @"(?:(?<year>\d{4})-(?<mm>\d{2})-(?<day>\d{2})|(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?" + MonthName + @"(?:,?\s+(?<year>\d{4}))?|" + MonthName + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?<year>\d{4}))?)";
+    private const string Time = @"(?<![\d:.])(?<h>\d{1,2})(?:[:.](?<m>\d{2})(?::\d{2})?(?:\s?(?<ap>[AaPp])\.?[Mm]\b\.?)?|\s?(?<ap>[AaPp])\.?[Mm]\b\.?)(?![\d:])";
+    private const string Zone = @"(?:\s?\(?(?<zone>UTC|GMT|WEST|WET|BST|CEST|CET|EEST|EET|MSK|JST|KST|SGT|HKT|AWST|AEST|AEDT|NZST|NZDT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BRT|Z)\b)?(?:(?<=UTC|GMT|\d)(?<off>[+\-−–]\d{1,2}(?::?\d{2})?)\b)?\)?";
+
+    [GeneratedRegex("(?:" + Date + @"(?:,?\s+(?:at\s+)?|T))?" + Time + Zone + @"(?:,?\s+(?:on\s+)?(?:\w+day,?\s+)?" + Date + ")?", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

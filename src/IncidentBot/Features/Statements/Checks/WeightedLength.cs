@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace IncidentBot.Features.Statements.Checks;
+
+/// <summary>How long X finds a text: most letters count 1, emoji and CJK 2, a link 23, whatever its length (twitter-text, configuration 3).</summary>
+internal static partial class WeightedLength
+{
+    /// <summary>What a post may have.</summary>
+    public const int Limit = 280;
+
+    private const int Link = 23;
+
+    /// <summary>The weighted length.</summary>
+    public static int Of(string text)
+    {
+        var normal = text.Normalize(NormalizationForm.FormC);
+        var links = Links().Matches(normal);
+        var words = Links().Replace(normal, "");
+        var length = links.Count * Link;
+        var elements = StringInfo.GetTextElementEnumerator(words);
+        while (elements.MoveNext())
+        {
+            var element = elements.GetTextElement();
+            length += IsEmoji(element) ? 2 : element.EnumerateRunes().Sum(Weight);
+        }
+        return length;
+    }
+
+    private static int Weight(Rune rune) => rune.Value is <= 4351 or (>= 8192 and <= 8205) or (>= 8208 and <= 8223) or (>= 8242 and <= 8247) ? 1 : 2;
+
+    // However many runes make up one picture (a family, a flag, a keycap), it counts once.
+    private static bool IsEmoji(string element) => element.EnumerateRunes().Any(r => r.Value is 0x20E3 or 0xFE0F or (>= 0x1F000 and <= 0x1FAFF));
+
+    [GeneratedRegex(@"https?://[^\s<>""]*[^\s<>"".,;:!?)\]'…]|(?<![@\w./-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|org|net|info|biz|edu|gov|mil|int|app|dev|cloud|online|site|shop|store|tech|support|help|[a-z]{2})(?![\w-]|\.\w)(?:/[^\s<>""]*[^\s<>"".,;:!?)\]'…])?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Links();
+}
