@@ -12,7 +12,10 @@ internal sealed record Room(int Countries)
     /// <summary>Whether what is affected may be listed line by line.</summary>
     public bool Lines { get; init; } = true;
 
-    /// <summary>Whether the symptom, the cause and what <c>--set</c> gave are said in full.</summary>
+    /// <summary>Whether what is being done is said in a few words.</summary>
+    public bool Brief { get; init; }
+
+    /// <summary>Whether the cause and what <c>--set</c> gave are said in full.</summary>
     public bool Extras { get; init; } = true;
 
     /// <summary>Whether the recorded symptom is said, and not the wording by level.</summary>
@@ -33,7 +36,7 @@ internal static class FactsWords
         var groups = Groups(services);
         var ended = facts.Status is Status.Resolved or Status.Completed;
         var told = template.Tells is { } tells && tells > facts.Status ? tells : facts.Status;
-        var symptom = Or(facts.Symptom is { } seen && room.Symptom ? Data(seen) : null, language.Symptom(facts.WorstLevel(), services.Count));
+        var symptom = Or(facts.Symptom is { } seen && room.Symptom ? Data(seen) : null, language.Symptom(Alike(facts), services.Count));
         var cause = room.Extras && facts.PublicCause is { } open ? Data(open) : null;
         var regions = language.Regions(facts.AllCountries(), facts.Everywhere(), room.Countries);
 
@@ -56,7 +59,7 @@ internal static class FactsWords
         values["cause"] = cause;
         values["cause_is"] = cause is null ? null : language.CauseSentence(cause, over: false);
         values["cause_was"] = cause is null ? null : language.CauseSentence(cause, over: true);
-        values["action"] = language.Action(told, services.Count);
+        values["action"] = language.Action(told, services.Count, room.Brief);
         values["next_update"] = context.NextUpdateAt is { } next ? language.Time(next, context.Now, context.Zone) : null;
         values["status_url"] = Data(context.StatusUrl);
         values["contact"] = Data(context.Contact);
@@ -85,6 +88,8 @@ internal static class FactsWords
 
     /// <summary>What came from outside, as text on one line: no template, markup or line break of it does anything.</summary>
     private static string Data(string value) => OutsideText.OneLine(value, MaxValue);
+
+    private static Level? Alike(Facts facts) => facts.Services.All(s => s.Level == facts.WorstLevel()) ? facts.WorstLevel() : null;
 
     private static string Or(string? value, string otherwise) => string.IsNullOrEmpty(value) ? otherwise : value;
 

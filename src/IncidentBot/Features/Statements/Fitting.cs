@@ -18,10 +18,11 @@ internal static class Fitting
     private static readonly Room[] Short =
     [
         new(3),
-        new(0),
-        new(3) { Extras = false },
-        new(0) { Extras = false },
-        new(0) { Extras = false, Symptom = false },
+        new(3) { Brief = true },
+        new(0) { Brief = true },
+        new(0) { Brief = true, Symptom = false },
+        new(0) { Brief = true, Extras = false },
+        new(0) { Brief = true, Extras = false, Symptom = false },
     ];
 
     /// <summary>Writes a text; where it does not fit with the least words either, the check says so.</summary>
@@ -33,6 +34,7 @@ internal static class Fitting
             foreach (var room in rooms)
             {
                 text = template.Render(part, words(room));
+                if (part == "short") text = OutsideText.OneLine(text);
                 if (fits(text)) break;
             }
             return text;

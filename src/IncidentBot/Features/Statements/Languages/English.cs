@@ -91,7 +91,7 @@ internal sealed partial class English : Language
         _ => "available",
     };
 
-    public override string Symptom(Level level, int services) => (level, services) switch
+    public override string Symptom(Level? level, int services) => (level, services) switch
     {
         (Incidents.Level.MajorOutage, 1) => "customers are unable to use it",
         (Incidents.Level.MajorOutage, _) => "customers are unable to use them",
@@ -99,15 +99,18 @@ internal sealed partial class English : Language
         (Incidents.Level.PartialOutage, _) => "customers are unable to use parts of them",
         (Incidents.Level.UnderMaintenance, 1) => "it may not be available during the work",
         (Incidents.Level.UnderMaintenance, _) => "they may not be available during the work",
+        (null, _) => "customers may be unable to use them",
         (_, 1) => "customers may find it slow, or see errors",
         _ => "customers may find them slow, or see errors",
     };
 
-    public override string? Action(Status status, int services) => status switch
+    public override string? Action(Status status, int services, bool brief) => (status, brief) switch
     {
-        Status.Investigating => "we are looking for the cause now",
-        Status.Identified => $"we are working to restore {(services == 1 ? "the service" : "all services")} as soon as possible",
-        Status.Monitoring => "the repair is in place, and we are watching that it holds",
+        (Status.Investigating, _) => "we are looking for the cause now",
+        (Status.Identified, true) => "we are putting it right",
+        (Status.Identified, false) => $"we are working to restore {(services == 1 ? "the service" : "all services")} as soon as possible",
+        (Status.Monitoring, true) => "the repair is in place, and we are watching it",
+        (Status.Monitoring, false) => "the repair is in place, and we are watching that it holds",
         _ => null,
     };
 
@@ -126,8 +129,8 @@ internal sealed partial class English : Language
 
     public override string CauseSentence(string cause, bool over)
     {
-        var article = Article().Match(cause);
-        return Sentence(article.Success
+        if (Closing().IsMatch(cause)) return Sentence(cause);
+        return Sentence(Article().IsMatch(cause)
             ? $"the cause {(over ? "was" : "is")} {char.ToLowerInvariant(cause[0])}{cause[1..]}"
             : "the cause: " + cause);
     }

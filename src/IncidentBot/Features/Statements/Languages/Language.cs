@@ -43,11 +43,11 @@ internal abstract class Language
     /// <summary>A level as customers would call it.</summary>
     public abstract string Level(Level level);
 
-    /// <summary>What customers see where nobody recorded it: half a sentence.</summary>
-    public abstract string Symptom(Level level, int services);
+    /// <summary>What customers see where nobody recorded it: half a sentence; <paramref name="level"/> is null where the services fare differently.</summary>
+    public abstract string Symptom(Level? level, int services);
 
     /// <summary>What is being done, by status: half a sentence; null where nothing is.</summary>
-    public abstract string? Action(Status status, int services);
+    public abstract string? Action(Status status, int services, bool brief);
 
     /// <summary>Half a sentence made a whole one.</summary>
     public abstract string Sentence(string text);
