@@ -55,7 +55,7 @@ internal sealed class DrillRunner(DrillFile drill, DrillWorld world, Transcript 
         var place = typed.Channel is { } channel ? new Place(world.Platform.Name, channel) : _places.For(typed.Who, await world.Incidents(cancellationToken));
         transcript.Line(typed.At, $"{typed.Who.Handle} in {place.ChannelId}: {typed.Text}");
         _shownBeforeTyped = world.Platform.LastShown;
-        await SendAsync(typed, typed.Who, new(typed.Text, CallerOf(typed.Who), place, CommandSource.Drill), cancellationToken);
+        await SendAsync(typed, typed.Who, new(typed.Text, CallerOf(typed.Who, drill.Zone), place, CommandSource.Drill), cancellationToken);
     }
 
     private async Task PressAsync(Pressed pressed, CancellationToken cancellationToken)
@@ -67,7 +67,7 @@ internal sealed class DrillRunner(DrillFile drill, DrillWorld world, Transcript 
             return;
         }
         transcript.Line(pressed.At, $"{text}, in {place.ChannelId}: {button.Command}");
-        await SendAsync(pressed, pressed.Who, new(button.Command.ToString(), CallerOf(pressed.Who), place, CommandSource.Button), cancellationToken);
+        await SendAsync(pressed, pressed.Who, new(button.Command.ToString(), CallerOf(pressed.Who, drill.Zone), place, CommandSource.Button), cancellationToken);
     }
 
     private async Task SendAsync(DrillStep step, DrillPerson who, CommandRequest request, CancellationToken cancellationToken)
@@ -94,7 +94,8 @@ internal sealed class DrillRunner(DrillFile drill, DrillWorld world, Transcript 
         transcript.Outcome(at, outcome);
     }
 
-    private Caller CallerOf(DrillPerson person) => new(world.Platform.Name, person.Handle, person.Handle, NameOf(person), person.Email, drill.Zone);
+    /// <summary>A person of the drill as the bot meets them.</summary>
+    public static Caller CallerOf(DrillPerson person, TimeZoneInfo zone) => new("drill", person.Handle, person.Handle, NameOf(person), person.Email, zone);
 
     private static string NameOf(DrillPerson person) => char.ToUpperInvariant(person.Handle[0]) + person.Handle[1..];
 }
