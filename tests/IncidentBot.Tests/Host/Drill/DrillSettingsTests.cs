@@ -15,7 +15,7 @@ public sealed class DrillSettingsTests : IDisposable
         File.WriteAllText(Path.Combine(_folder, "apple.json"), """{ "People": { "Approvers": ["eve@example.com"] }, "Store": { "ConnectionString": "Data Source=real.db" } }""");
         var settings = Lay("@catalog apple.json");
         Assert.Equal(["cleo@example.com", "eve@example.com"], settings.GetSection("People:Approvers").Get<string[]>()!.Order(StringComparer.Ordinal));
-        Assert.Equal(["dan@example.com"], settings.GetSection("People:Duty").Get<string[]>());
+        Assert.Equal(["dan@example.com"], settings.GetSection("People:Duty").Get<string[]>()!);
         Assert.Equal("in memory", settings["Store:ConnectionString"]);
     }
 
