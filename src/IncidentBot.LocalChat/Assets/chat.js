@@ -3,7 +3,6 @@
   "use strict";
   const longestCompleted = 400;
   const phone = matchMedia("(max-width: 760px)");
-  let closedTo = null;
 
   function attachComposer(form, page) {
     const box = form.querySelector("textarea");
@@ -171,16 +170,16 @@
     height = log.scrollHeight;
   }
 
+  // Blazor takes the dialog out of the page instead of closing it, so the focus is given back here.
   function openDialog(dialog) {
-    closedTo ??= document.activeElement;
+    const before = document.activeElement;
     dialog.showModal();
     dialog.querySelector("[autofocus], .field input, .field textarea, .field select")?.focus();
-  }
-
-  function dialogClosed() {
-    if (document.querySelector("dialog[open]")) return;
-    (closedTo?.isConnected ? closedTo : document.getElementById("composer"))?.focus();
-    closedTo = null;
+    new MutationObserver((_, watch) => {
+      if (dialog.isConnected) return;
+      watch.disconnect();
+      if (!document.querySelector("dialog[open]")) (before.isConnected ? before : document.getElementById("composer"))?.focus();
+    }).observe(document.body, { childList: true, subtree: true });
   }
 
   const focusField = name => document.querySelector(`dialog .field[data-field="${CSS.escape(name)}"]`)?.querySelector("input, textarea, select")?.focus();
@@ -200,7 +199,7 @@
   });
 
   window.localChat = {
-    attachComposer, followLog, openDialog, dialogClosed, focusField,
+    attachComposer, followLog, openDialog, focusField,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
     putBack: text => document.getElementById("composer")?.form.putBack(text),
   };
