@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using IncidentBot.Chat;
+using IncidentBot.Tests.Chat;
 
 namespace IncidentBot.Tests.LocalChat;
 
@@ -35,9 +36,9 @@ internal sealed class ScriptedRouter : ICommandRouter
         return words.FirstOrDefault() switch
         {
             "open" when request.Answers is { } answers => Opened(answers),
-            "open" => Reply.Ask(SampleCards.Form),
+            "open" => Reply.Ask(PlatformSamples.Form),
             "approve" => Reply.Tell(ChatText.Of($"You approved {"S-1":b}.")),
-            "cards" => Reply.Tell(SampleCards.Everything),
+            "cards" => Reply.Tell(PlatformSamples.Everything),
             null or "help" or "list" => Reply.Tell(Card.Of(new TitleBlock(ChatText.Plain("What can be done")), new TextBlock(ChatText.Of($"{"open TITLE":code} opens an incident.")))),
             var verb => Reply.Refuse(Card.Of(new TextBlock(ChatText.Of($"There is no verb {OutsideText.OneLine(verb, 40):code}. Try {"help":code}."))) with { Tone = Tone.Danger }),
         };
