@@ -3,15 +3,24 @@
   "use strict";
   const longestCompleted = 400;
   const phone = matchMedia("(max-width: 760px)");
+  const link = Object.assign(new EventTarget(), { isLost: false });
+
+  // Blazor never settles a call whose connection goes away; this does.
+  const call = (page, method, ...values) => new Promise((done, failed) => {
+    if (link.isLost) return failed(new Error("The connection is gone."));
+    link.addEventListener("lost", failed, { once: true });
+    page.invokeMethodAsync(method, ...values).then(done, failed).finally(() => link.removeEventListener("lost", failed));
+  });
 
   function attachComposer(form, page) {
     const box = form.querySelector("textarea");
     const list = form.querySelector(".completions");
     const count = form.querySelector(".completions-count");
     const draftKey = "draft:" + form.dataset.draft;
+    const deliveryKey = "delivery:" + form.dataset.draft;
     const linesKey = "lines:" + form.dataset.author;
     const isBare = form.dataset.bare === "true";
-    let offers = [], chosen = -1, asked = 0, recalled = -1, delivery = null, waiting = 0;
+    let offers = [], chosen = -1, asked = 0, recalled = -1, waiting = 0;
 
     const lines = () => JSON.parse(sessionStorage.getItem(linesKey) ?? "[]");
     const set = text => { box.value = text; box.setSelectionRange(text.length, text.length); changed(); };
@@ -23,7 +32,7 @@
 
     function changed() {
       sessionStorage.setItem(draftKey, box.value);
-      delivery = null;
+      sessionStorage.removeItem(deliveryKey);
       fit();
       clearTimeout(waiting);
       waiting = setTimeout(offer, 60);
@@ -46,7 +55,7 @@
       if (line.text === null) {
         found = "/incident".startsWith(box.value.toLowerCase()) ? [{ text: "/incident", label: "/incident", hint: "ask IncidentBot" }] : [];
       } else {
-        try { found = await page.invokeMethodAsync("CompleteAsync", line.text); } catch { found = []; }
+        try { found = await call(page, "CompleteAsync", line.text); } catch { found = []; }
       }
       if (mine !== asked) return;
       show(found.map(o => ({ ...o, text: line.before + o.text })).filter(o => o.text.trimEnd() !== box.value.trimEnd()));
@@ -107,14 +116,15 @@
       if (line.trim() === "" || box.readOnly) return;
       close();
       clearTimeout(waiting);
-      delivery ??= crypto.randomUUID();
+      // Sent again after an answer that never came, be it by a window loaded anew, it is the same delivery, and done once.
+      const delivery = sessionStorage.getItem(deliveryKey) ?? crypto.randomUUID();
+      sessionStorage.setItem(deliveryKey, delivery);
       box.readOnly = true;
       form.setAttribute("aria-busy", "true");
       let isTaken = false;
       try {
-        isTaken = await page.invokeMethodAsync("SendAsync", line, delivery);
-        // Refused and sent again, it is a new wish; only an answer that never came is asked for again.
-        delivery = null;
+        isTaken = await call(page, "SendAsync", line, delivery);
+        sessionStorage.removeItem(deliveryKey);
       } catch { /* The connection is gone; the notice says so, and the text stays. */ }
       box.readOnly = false;
       form.removeAttribute("aria-busy");
@@ -206,6 +216,8 @@
 
   // A server that was started again knows this window no more: load it anew, where it stands. Drafts are kept above.
   document.getElementById("components-reconnect-modal").addEventListener("components-reconnect-state-changed", e => {
+    link.isLost = e.detail.state !== "hide";
+    if (link.isLost) link.dispatchEvent(new Event("lost"));
     if (["rejected", "resume-failed"].includes(e.detail.state)) location.reload();
   });
   Blazor.start({ circuit: { reconnectionOptions: { maxRetries: 1000000, retryIntervalMilliseconds: n => Math.min(250 * (n + 1), 3000) } } });
