@@ -1,0 +1,77 @@
+using IncidentBot.Catalog;
+using IncidentBot.Incidents;
+using IncidentBot.Public;
+
+namespace IncidentBot.StatusPage.Model;
+
+/// <summary>How things are now, everywhere or in one country: derived from all open public incidents together.</summary>
+internal sealed class Situation
+{
+    private readonly string? _country;
+
+    /// <summary>Derives it.</summary>
+    /// <param name="recent">What is public.</param>
+    /// <param name="catalog">The services.</param>
+    /// <param name="clock">The time; planned work goes by it.</param>
+    /// <param name="country">Only what is so in this country; null for all.</param>
+    public Situation(IReadOnlyList<PublicIncident> recent, ServiceCatalog catalog, PageClock clock, string? country = null)
+    {
+        _country = country;
+        Open = [.. recent.Where(i => i.IsOpenOutage() && Concerns(i)).OrderByDescending(i => PublicWords.Rank(i.Impact)).ThenByDescending(i => i.StartedAt)];
+
+        var planned = recent.Where(i => i.IsPlanned() && i.Stands() && Concerns(i)).OrderBy(i => i.StartedAt).ThenBy(i => i.Number)
+            .Select(i => (Work: i, Status: i.StatusNow(clock))).ToList();
+        UnderWay = [.. planned.Where(p => p.Status is "in_progress" or "verifying").Select(p => p.Work)];
+        Coming = [.. planned.Where(p => p.Status == "scheduled").Select(p => p.Work)];
+
+        var impacts = Open.SelectMany(i => i.Impacts)
+            .Concat(UnderWay.SelectMany(i => i.Impacts).Select(i => i with { Level = Names.Of(Level.UnderMaintenance) }))
+            .Where(Touches)
+            .ToLookup(i => i.Service, StringComparer.OrdinalIgnoreCase);
+        Services = [.. catalog.Services.Where(s => !s.Hidden && (country is null || s.Countries.Contains(country)))
+            .Select(s => new ServiceState(s, Whereabouts.Of([.. impacts[s.Key]], s)))];
+
+        Indicator = Open.Select(IndicatorOf).Append(UnderWay.Count > 0 ? "maintenance" : "none").Aggregate(PublicWords.Worse);
+    }
+
+    /// <summary>Outages that are not over, the worst first.</summary>
+    public IReadOnlyList<PublicIncident> Open { get; }
+
+    /// <summary>Planned work under way.</summary>
+    public IReadOnlyList<PublicIncident> UnderWay { get; }
+
+    /// <summary>Planned work to come, the soonest first.</summary>
+    public IReadOnlyList<PublicIncident> Coming { get; }
+
+    /// <summary>The services that customers may see, in the catalog's order.</summary>
+    public IReadOnlyList<ServiceState> Services { get; }
+
+    /// <summary>Statuspage's word for how bad it is altogether.</summary>
+    public string Indicator { get; }
+
+    /// <summary>The services that are impaired (planned work is not an impairment).</summary>
+    public IEnumerable<ServiceState> Impaired => Services.Where(s => s.Level > Level.UnderMaintenance);
+
+    /// <summary>The earliest promise of an open incident; null where there is none.</summary>
+    public DateTimeOffset? NextUpdateAt => Open.Min(i => i.NextUpdateAt);
+
+    private bool Concerns(PublicIncident incident) => _country is null || incident.Impacts.Any(Touches);
+
+    private bool Touches(PublicImpact impact) => _country is null || impact.Countries.Contains(_country, StringComparer.OrdinalIgnoreCase);
+
+    // In one country only what is impaired there counts; altogether, what was told of the incident.
+    private string IndicatorOf(PublicIncident incident)
+    {
+        var worst = incident.Impacts.Where(Touches).Select(i => PublicWords.IndicatorOf(PublicWords.LevelOf(i.Level))).Append("none").Aggregate(PublicWords.Worse);
+        return _country is null && incident.Impact != "none" ? incident.Impact : worst;
+    }
+}
+
+/// <summary>How a service fares.</summary>
+/// <param name="Service">Which.</param>
+/// <param name="Where">Where it is impaired, the worst level first; empty where it is well.</param>
+internal sealed record ServiceState(Service Service, IReadOnlyList<Whereabouts> Where)
+{
+    /// <summary>The worst level over all open incidents, in any country.</summary>
+    public Level Level => Where.Count == 0 ? Level.Operational : Where[0].Level;
+}
