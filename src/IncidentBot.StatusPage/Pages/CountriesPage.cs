@@ -21,7 +21,7 @@ internal sealed record CountriesPage : Page
             <h1 class="plain">{desk.Words.Yours}</h1>
             <div class="card">{Places.Chooser(desk)}</div>
             <h2>{desk.Words.AllCountries}</h2>
-            <div class="card"><ul class="countries all">{Countries.All.OrderBy(c => c.Name, StringComparer.Ordinal).Select(c => Row(c, worst.GetValueOrDefault(c.Code), desk))}</ul></div>
+            <div class="card"><ul class="countries all">{Places.ByName.Select(c => Row(c, worst.GetValueOrDefault(c.Code), desk))}</ul></div>
             """))));
     }
 

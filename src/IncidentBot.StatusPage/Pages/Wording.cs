@@ -30,6 +30,7 @@ internal sealed class Wording
     public string NothingInLastDays => "Nothing went wrong in these 15 days.";
     public string Yours => "How is it where you are?";
     public string YourCountry => "Your country";
+    public string Choose => "Choose …";
     public string Show => "Show";
     public string AllCountries => "All countries";
     public string SomethingAffected => "affected";

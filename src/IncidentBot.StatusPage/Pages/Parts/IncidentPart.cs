@@ -39,10 +39,11 @@ internal static class IncidentPart
 
     private static Html Affected(PublicIncident incident, Desk desk)
     {
+        Func<IReadOnlyList<Whereabouts>, Desk, Html> where = incident.StatusNow(desk.Clock) == "scheduled" ? ServicesPart.PlacesOnly : ServicesPart.Levels;
         var services = incident.Impacts.GroupBy(i => i.Service, StringComparer.OrdinalIgnoreCase).ToList();
         return Html.If(services.Count > 0, () => Html.Of($"""
             <ul class="impacts" aria-label="{desk.Words.Affected}">{services.Select(s => Html.Of(
-                $"""<li><span class="name">{s.First().Name}</span>{ServicesPart.Levels(Whereabouts.Of([.. s], desk.Catalog.Find(s.Key)), desk)}</li>"""))}</ul>
+                $"""<li><span class="name">{s.First().Name}</span>{where(Whereabouts.Of([.. s], desk.Catalog.Find(s.Key)), desk)}</li>"""))}</ul>
             """));
     }
 

@@ -15,6 +15,10 @@ internal static class ServicesPart
         </section>
         """);
 
+    /// <summary>The places alone, for what has not begun.</summary>
+    public static Html PlacesOnly(IReadOnlyList<Whereabouts> where, Desk desk) =>
+        Html.Of($"""<div class="levels">{where.Select(w => Places.Of(w.Countries, w.Everywhere, desk))}</div>""");
+
     /// <summary>A service's levels, each with its places; one line where there is but one.</summary>
     public static Html Levels(IReadOnlyList<Whereabouts> where, Desk desk) => Html.Of($"""
         <div class="levels">{where.Select(w => Html.Of($"""<div>{Level(w.Level, desk)}{Places.Of(w.Countries, w.Everywhere, desk)}</div>"""))}</div>
