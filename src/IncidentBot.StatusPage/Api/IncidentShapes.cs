@@ -55,7 +55,7 @@ internal static class IncidentShapes
             : statement.State == "withdrawn" ? "" : text?.Words.Full ?? "";
         var corrected = incident.Statements.FirstOrDefault(s => s.Number == statement.CorrectedBy)?.PublishedAt;
         return new ApiUpdate(
-            $"s-{statement.Number}", Theirs(statement.Status, incident), OutsideText.Clean(body), IdOf(incident), Stamp(statement.PublishedAt),
+            $"s-{statement.Number}", Theirs(statement.Status, incident), body, IdOf(incident), Stamp(statement.PublishedAt),
             Stamp(statement.Withdrawal?.At ?? corrected ?? statement.PublishedAt), Stamp(statement.PublishedAt),
             Affected(statement, before), DeliverNotifications: true, CustomTweet: null, TweetId: null,
             statement.State, statement.NextUpdateAt is { } next ? Stamp(next) : null, text?.Locale ?? desk.Words.Locale);

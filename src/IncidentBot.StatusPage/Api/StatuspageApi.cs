@@ -1,4 +1,3 @@
-using System.Text.Json;
 using IncidentBot.Public;
 using IncidentBot.StatusPage.Model;
 using IncidentBot.StatusPage.Serving;
@@ -31,7 +30,6 @@ internal sealed record StatuspageApi(ApiPart Part) : Page
 {
     private const int Most = 50;
     private static readonly TimeSpan LooksBack = TimeSpan.FromDays(90);
-    private static readonly JsonSerializerOptions Snake = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     /// <inheritdoc/>
     public override async ValueTask<Content?> RenderAsync(Desk desk, CancellationToken cancellationToken)
@@ -58,7 +56,7 @@ internal sealed record StatuspageApi(ApiPart Part) : Page
             ApiPart.Upcoming => new { page, scheduled_maintenances = Shape(now.Coming) },
             _ => new { page, scheduled_maintenances = Shape(now.UnderWay) },
         };
-        return new Content("application/json; charset=utf-8", JsonSerializer.Serialize(answer, Snake)) { ForOtherSites = true };
+        return new Content("application/json; charset=utf-8", Json.Of(answer)) { ForOtherSites = true };
     }
 
     // Theirs gives the newest 50, however old; what is older than a quarter of a year is on the history pages.

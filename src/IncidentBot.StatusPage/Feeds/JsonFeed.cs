@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using IncidentBot.Chat;
 using IncidentBot.StatusPage.Pages.Parts;
@@ -9,12 +8,6 @@ namespace IncidentBot.StatusPage.Feeds;
 /// <summary><c>/status/feed.json</c>: JSON Feed 1.1.</summary>
 internal sealed record JsonFeed : Page
 {
-    private static readonly JsonSerializerOptions Snake = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
-
     /// <inheritdoc/>
     public override ValueTask<Content?> RenderAsync(Desk desk, CancellationToken cancellationToken)
     {
@@ -24,7 +17,7 @@ internal sealed record JsonFeed : Page
             [.. Entry.Newest(desk).Select(e => new Item(
                 e.Id, e.Url, e.Title, Prose.Of(e.Text).ToString(), e.Text, e.Short.Length > 0 ? e.Short : null,
                 Time.Iso(e.Published), Time.Iso(e.Updated), e.Locale, e.Tags))]);
-        return new(new Content("application/feed+json; charset=utf-8", JsonSerializer.Serialize(feed, Snake)) { ForOtherSites = true });
+        return new(new Content("application/feed+json; charset=utf-8", Json.Of(feed)) { ForOtherSites = true });
     }
 
     private sealed record Feed(string Version, string Title, string HomePageUrl, string FeedUrl, string Language, IReadOnlyList<Author> Authors, IReadOnlyList<Item> Items);
@@ -32,6 +25,7 @@ internal sealed record JsonFeed : Page
     private sealed record Author(string Name);
 
     private sealed record Item(
-        string Id, string Url, string Title, string ContentHtml, string ContentText, string? Summary,
+        string Id, string Url, string Title, string ContentHtml, string ContentText,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Summary,
         string DatePublished, string DateModified, string Language, IReadOnlyList<string> Tags);
 }

@@ -137,7 +137,7 @@ public sealed partial class OverviewTests
     }
 
     internal static string Text(string html) =>
-        Spaces().Replace(System.Net.WebUtility.HtmlDecode(Tags().Replace(html, " ")), " ").Replace(" ,", ",").Replace(" .", ".").Replace("( ", "(");
+        Spaces().Replace(System.Net.WebUtility.HtmlDecode(Tags().Replace(html, " ")), " ").Replace(" ,", ",").Replace(" .", ".").Replace(" :", ":").Replace("( ", "(");
 
     private static string Section(string html, string id) => html[html.IndexOf($"id=\"{id}\"", StringComparison.Ordinal)..];
 
