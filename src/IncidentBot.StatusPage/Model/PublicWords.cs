@@ -28,10 +28,11 @@ internal static class PublicWords
 
     /// <summary>
     /// Where it stands now. Planned work follows the clock between statements; a statement made after the planned end
-    /// (the work overran) is believed.
+    /// (the work overran) is believed. Where every statement was taken back, nothing is left that could be under way.
     /// </summary>
     public static string StatusNow(this PublicIncident incident, PageClock clock)
     {
+        if (!incident.Stands()) return "cancelled";
         if (!incident.IsPlanned() || incident.Status is "completed" or "cancelled") return incident.Status;
         if (incident.ResolvedAt is not null) return "completed";
         var told = incident.Status == "scheduled" ? incident.StartedAt : incident.UpdatedAt;

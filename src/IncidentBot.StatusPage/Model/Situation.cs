@@ -49,21 +49,27 @@ internal sealed class Situation
     /// <summary>Statuspage's word for how bad it is altogether.</summary>
     public string Indicator { get; }
 
+    /// <summary>Whether what was out works again, and is only watched.</summary>
+    public bool OnlyWatched => Open.Count > 0 && Open.All(IsWatched);
+
     /// <summary>The services that are impaired (planned work is not an impairment).</summary>
     public IEnumerable<ServiceState> Impaired => Services.Where(s => s.Level > Level.UnderMaintenance);
 
-    /// <summary>The earliest promise of an open incident; null where there is none.</summary>
-    public DateTimeOffset? NextUpdateAt => Open.Min(i => i.NextUpdateAt);
+    // What works again everywhere still concerns those of whom it was told that it did not.
+    private bool Concerns(PublicIncident incident) =>
+        _country is null || (incident.Impacts.Count > 0 ? incident.Impacts : incident.Statements.SelectMany(s => s.Impacts)).Any(Touches);
 
-    private bool Concerns(PublicIncident incident) => _country is null || incident.Impacts.Any(Touches);
+    private static bool IsWatched(PublicIncident incident) => incident.Impacts.Count == 0 && incident.Status == "monitoring";
 
     private bool Touches(PublicImpact impact) => _country is null || impact.Countries.Contains(_country, StringComparer.OrdinalIgnoreCase);
 
-    // In one country only what is impaired there counts; altogether, what was told of the incident.
+    // In one country only what is impaired there counts; altogether, what was told of the incident, and that is never nothing.
     private string IndicatorOf(PublicIncident incident)
     {
-        var worst = incident.Impacts.Where(Touches).Select(i => PublicWords.IndicatorOf(PublicWords.LevelOf(i.Level))).Append("none").Aggregate(PublicWords.Worse);
-        return _country is null && incident.Impact != "none" ? incident.Impact : worst;
+        if (_country is null && IsWatched(incident)) return "minor";
+        if (_country is null && incident.Impact != "none") return incident.Impact;
+        return incident.Impacts.Where(Touches).Select(i => PublicWords.IndicatorOf(PublicWords.LevelOf(i.Level)))
+            .Append(_country is null ? "minor" : "none").Aggregate(PublicWords.Worse);
     }
 }
 

@@ -38,8 +38,8 @@ internal sealed record CountryPage(string Code) : Page
         { Services.Count: 0, Indicator: "none" } => Html.Of($"{desk.Words.NotOffered(country)}"),
         { Indicator: "none" } when desk.Situation().Impaired.Any() => Html.Of($"{desk.Words.AllWellIn(country)} {desk.Words.Elsewhere}"),
         { Indicator: "none" } => Html.Of($"{desk.Words.AllWellIn(country)}"),
-        { Indicator: "maintenance" } => Html.Of($"{desk.Words.Reassurance(now.Indicator)}"),
-        _ => Html.Of($"{desk.Words.Reassurance(now.Indicator)} {desk.Words.HowMany(now.Impaired.Count(), now.Services.Count)}"),
+        { Indicator: "maintenance" } => Html.Of($"{desk.Words.Reassurance(now.Indicator, now.OnlyWatched)}"),
+        _ => Html.Of($"{desk.Words.Reassurance(now.Indicator, now.OnlyWatched)} {desk.Words.HowMany(now.Impaired.Count(), now.Services.Count)}"),
     };
 
     private static string PathOf(string code) => "/status/in/" + code.ToLowerInvariant();

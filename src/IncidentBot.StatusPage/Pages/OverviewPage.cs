@@ -11,7 +11,7 @@ internal sealed record OverviewPage : Page
     public override ValueTask<Content?> RenderAsync(Desk desk, CancellationToken cancellationToken)
     {
         var now = desk.Situation();
-        var headline = desk.Words.Headline(now.Indicator, now.Open.Count > 0, now.Open.Any(i => i.Impacts.Count > 0));
+        var headline = desk.Words.Headline(now.Indicator, now.OnlyWatched);
         var page = Layout.Page(desk, $"{headline} · {desk.Settings.Title}", "/status", now.Indicator, Html.Of($"""
             {Banner.Of(headline, Under(now, desk), now.Indicator, desk, live: now.Open.Count + now.UnderWay.Count > 0)}
             {Articles.Of(desk.Words.Now, "now", [.. now.Open, .. now.UnderWay], desk)}
@@ -26,6 +26,6 @@ internal sealed record OverviewPage : Page
     private static Html Under(Situation now, Desk desk)
     {
         var impaired = now.Impaired.Count();
-        return Html.Of($"{desk.Words.Reassurance(now.Indicator)}{Html.If(impaired > 0, () => Html.Of($" {desk.Words.HowMany(impaired, now.Services.Count)}"))}");
+        return Html.Of($"{desk.Words.Reassurance(now.Indicator, now.OnlyWatched)}{Html.If(impaired > 0, () => Html.Of($" {desk.Words.HowMany(impaired, now.Services.Count)}"))}");
     }
 }

@@ -47,9 +47,9 @@ internal sealed class Wording
     public string Untitled(bool planned) => planned ? "Planned work" : "A statement that we took back";
 
     /// <summary>The banner: how things are altogether.</summary>
-    public string Headline(string indicator, bool anythingOpen, bool anythingImpaired) => indicator switch
+    public string Headline(string indicator, bool onlyWatched) => indicator switch
     {
-        _ when anythingOpen && !anythingImpaired => "Things are working again, and we are watching them",
+        _ when onlyWatched => "Things are working again, and we are watching them",
         "critical" => "There is a major outage",
         "major" or "minor" => "Some services are affected",
         "maintenance" => "Planned work is under way",
@@ -57,8 +57,9 @@ internal sealed class Wording
     };
 
     /// <summary>Under the banner.</summary>
-    public string Reassurance(string indicator) => indicator switch
+    public string Reassurance(string indicator, bool onlyWatched) => indicator switch
     {
+        _ when onlyWatched => "We will say here when we are sure that it is over.",
         "none" => "We know of no problems, in any country.",
         "maintenance" => "It was announced, and nothing else is affected.",
         _ => "We know, and we are working on it.",

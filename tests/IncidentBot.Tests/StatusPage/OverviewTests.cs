@@ -85,6 +85,38 @@ public sealed partial class OverviewTests
     }
 
     [Fact]
+    public async Task What_works_again_is_watched_and_not_called_an_outage_any_more()
+    {
+        await using var site = await StatusSite.StartAsync();
+        var told = Stores();
+        site.Published.Publish(told with { Impacts = [], Status = "monitoring" });
+        Assert.Contains("<h1>Things are working again, and we are watching them</h1>", await site.GetAsync("/status"));
+        Assert.Contains("\"indicator\":\"minor\"", await site.GetAsync("/status/api/v2/status.json"));
+        var there = await site.GetAsync("/status/in/gb");
+        Assert.Contains("Nothing is affected in the United Kingdom", there);
+        Assert.Contains("Purchases are failing", there);
+    }
+
+    [Fact]
+    public async Task An_incident_told_before_anybody_knows_what_is_affected_is_not_called_well()
+    {
+        await using var site = await StatusSite.StartAsync();
+        site.Published.Publish(Stores() with { Impacts = [], Impact = "none" });
+        Assert.Contains("<h1>Some services are affected</h1>", await site.GetAsync("/status"));
+    }
+
+    [Fact]
+    public async Task An_incident_of_which_every_word_was_taken_back_is_open_no_more()
+    {
+        await using var site = await StatusSite.StartAsync();
+        var told = Stores();
+        site.Published.Publish(told with { Statements = [told.Statements[0] with { State = "withdrawn", Withdrawal = new Public.PublicWithdrawal(Nine, "It was a false alarm.") }] });
+        Assert.Contains("<h1>Everything is working</h1>", await site.GetAsync("/status"));
+        Assert.Contains("It was a false alarm.", await site.GetAsync("/status/incidents/1"));
+        Assert.Contains("\"status\":\"resolved\"", await site.GetAsync("/status/api/v2/incidents.json"));
+    }
+
+    [Fact]
     public async Task A_drill_is_marked_on_every_page_that_names_it()
     {
         await using var site = await StatusSite.StartAsync();
