@@ -1,7 +1,9 @@
 using IncidentBot.Host.Api;
 using IncidentBot.Host.Health;
 using IncidentBot.Host.Security;
+using IncidentBot.LocalChat;
 using IncidentBot.Public;
+using IncidentBot.StatusPage;
 
 namespace IncidentBot.Host;
 
@@ -12,6 +14,7 @@ internal static class Composition
     public static void AddProduct(IServiceCollection services, IConfiguration settings)
     {
         services.AddIncidentBot(settings);
+        services.AddStatusPage();
         services.AddOptions<StatusPageOptions>().Bind(settings.GetSection("StatusPage"))
             .PostConfigure(o => o.PublicUrl = o.PublicUrl.Length > 0 ? o.PublicUrl : FirstUrl(settings) + "/status");
     }
@@ -20,12 +23,17 @@ internal static class Composition
     public static void AddDoors(IServiceCollection services, IConfiguration settings)
     {
         services.AddHangfireWakeUp();
+        if (HasLocalChat(settings)) services.AddLocalChat(chat => settings.GetSection("LocalChat").Bind(chat));
         services.AddApi(settings);
         services.AddHealth();
     }
 
     /// <summary>The pages that strangers may read.</summary>
-    public static void MapPublic(WebApplication app) => app.UseSecurityHeaders();
+    public static void MapPublic(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.MapStatusPage();
+    }
 
     /// <summary>Every path of a running program.</summary>
     public static void Map(WebApplication app)
@@ -34,6 +42,7 @@ internal static class Composition
         MapPublic(app);
         app.MapApi();
         app.MapHealth();
+        if (HasLocalChat(app.Configuration)) app.MapLocalChat();
     }
 
     /// <summary>Whether the local chat is there: by its own setting, and else only where no other chat is configured.</summary>

@@ -27,6 +27,9 @@ internal sealed class LocalChatPlatform(Rooms rooms, Messages messages, People p
         return true;
     });
 
+    public Task<Caller?> FindUserAsync(string name, CancellationToken cancellationToken) =>
+        Task.FromResult(people.Named(name)?.AsCaller(TimeZoneInfo.Utc));
+
     public Task<Place?> DirectAsync(ChatUser person, CancellationToken cancellationToken) => DeliverAsync(async () =>
         people.Find(person) is { } known ? new Place(PlatformName, (await rooms.DirectAsync(known.Handle, null, cancellationToken)).Id) : null);
 

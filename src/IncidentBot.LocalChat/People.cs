@@ -27,6 +27,10 @@ internal sealed class People(IOptions<LocalChatOptions> options)
 
     public Person? Find(string? handle) => All.FirstOrDefault(p => p.Handle == handle);
 
+    /// <summary>Somebody by handle, name or mail address, in any case.</summary>
+    public Person? Named(string name) =>
+        All.FirstOrDefault(p => new[] { p.Handle, p.Email, p.Name }.Contains(name.Trim().TrimStart('@'), StringComparer.OrdinalIgnoreCase));
+
     /// <summary>A person of the product: by their account here, else by their mail address.</summary>
     public Person? Find(ChatUser user) =>
         (user.Accounts.TryGetValue(LocalChatPlatform.PlatformName, out var handle) ? Find(handle) : null)

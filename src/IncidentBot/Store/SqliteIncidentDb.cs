@@ -30,7 +30,7 @@ internal sealed class SqliteIncidentDb(DbContextOptions<SqliteIncidentDb> option
 
         private void Set(SqliteConnection connection)
         {
-            if (connection.Handle is not { } handle || _set.TryGetValue(handle, out _)) return;
+            if (connection.DataSource.StartsWith("file:", StringComparison.Ordinal) || connection.Handle is not { } handle || _set.TryGetValue(handle, out _)) return;
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL;";
             command.ExecuteNonQuery();
