@@ -1,0 +1,51 @@
+using IncidentBot.Host.Api;
+using IncidentBot.Host.Health;
+using IncidentBot.Host.Security;
+using IncidentBot.Observability;
+using IncidentBot.Public;
+
+namespace IncidentBot.Host;
+
+/// <summary>What the program is put together from; the only place that knows every part.</summary>
+internal static class Composition
+{
+    /// <summary>The product and what the public reads: all that a drill needs, too. Nothing in here starts work of its own.</summary>
+    public static void AddProduct(IServiceCollection services, IConfiguration settings)
+    {
+        services.AddMetrics();
+        services.AddSingleton<BotMetrics>();
+        services.AddOptions<StatusPageOptions>().Bind(settings.GetSection("StatusPage"))
+            .PostConfigure(o => o.PublicUrl = o.PublicUrl.Length > 0 ? o.PublicUrl : FirstUrl(settings) + "/status");
+    }
+
+    /// <summary>What a running program has besides: the doors for people and programs, and whoever looks after it.</summary>
+    public static void AddDoors(IServiceCollection services, IConfiguration settings)
+    {
+        services.AddApi(settings);
+        services.AddHealth();
+    }
+
+    /// <summary>The pages that strangers may read.</summary>
+    public static void MapPublic(WebApplication app) => app.UseSecurityHeaders();
+
+    /// <summary>Every path of a running program.</summary>
+    public static void Map(WebApplication app)
+    {
+        app.UseFailureSentence();
+        MapPublic(app);
+        app.MapApi();
+        app.MapHealth();
+    }
+
+    /// <summary>Whether the local chat is there: by its own setting, and else only where no other chat is configured.</summary>
+    public static bool HasLocalChat(IConfiguration settings) =>
+        settings.GetValue<bool?>("LocalChat:Enabled") ?? !(settings.GetSection("Slack").Exists() || settings.GetSection("Teams").Exists());
+
+    /// <summary>The first address of <c>Urls</c> as a browser writes it.</summary>
+    public static string FirstUrl(IConfiguration settings)
+    {
+        var first = (settings["Urls"] ?? SettingsFiles.DefaultUrls).Split(';')[0].Trim().TrimEnd('/');
+        return first.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal)
+            .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal).Replace("//[::]", "//localhost", StringComparison.Ordinal);
+    }
+}

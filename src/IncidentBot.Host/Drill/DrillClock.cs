@@ -1,0 +1,19 @@
+namespace IncidentBot.Host.Drill;
+
+/// <summary>A clock that stands still until the drill turns it forward.</summary>
+internal sealed class DrillClock(DateTimeOffset start) : TimeProvider
+{
+    private long _ticks = start.UtcTicks;
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
+
+    /// <inheritdoc/>
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    /// <summary>Turns it forward; a time that has passed leaves it as it is.</summary>
+    public void AdvanceTo(DateTimeOffset at)
+    {
+        if (at > GetUtcNow()) Interlocked.Exchange(ref _ticks, at.UtcTicks);
+    }
+}

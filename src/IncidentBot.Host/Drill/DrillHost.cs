@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using IncidentBot.Chat;
+using IncidentBot.Features.Export;
+using IncidentBot.Jobs;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace IncidentBot.Host.Drill;
+
+/// <summary>The whole product for one drill: the real handlers, jobs and pages, on a database in memory, a clock turned by hand and a chat that only remembers.</summary>
+internal sealed class DrillHost : IAsyncDisposable
+{
+    private const int AllIncidents = 10_000;
+
+    private readonly WebApplication _app;
+    private readonly DrillStore _store;
+
+    private DrillHost(WebApplication app, DrillStore store, DrillWorld world) => (_app, _store, World) = (app, store, world);
+
+    public DrillWorld World { get; }
+
+    /// <summary>Builds and starts it.</summary>
+    /// <param name="drill">The drill.</param>
+    /// <param name="folder">Where its file lies, and from where it names its catalog.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static async Task<DrillHost> StartAsync(DrillFile drill, string folder, CancellationToken cancellationToken)
+    {
+        var store = new DrillStore();
+        var clock = new DrillClock(drill.Steps[0].At);
+        var platform = new DrillPlatform(drill);
+        var server = new InProcessServer();
+
+        // Nothing of this machine's own settings: a drill goes the same way everywhere.
+        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
+        DrillSettings.Lay(builder.Configuration, drill, folder, store.ConnectionString);
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddRouting();
+        builder.Services.AddSingleton<IServer>(server);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<IChatPlatform>(platform);
+        Composition.AddProduct(builder.Services, builder.Configuration);
+        builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+
+        var app = builder.Build();
+        Composition.MapPublic(app);
+        await app.StartAsync(cancellationToken);
+        var world = new DrillWorld
+        {
+            Router = app.Services.GetRequiredService<ICommandRouter>(),
+            Work = app.Services.GetRequiredService<IDueWork>(),
+            Platform = platform,
+            Clock = clock,
+            Incidents = token => IncidentsAsync(app.Services, token),
+            Page = server.GetAsync,
+        };
+        await IntroduceAsync(drill, world, cancellationToken);
+        return new(app, store, world);
+    }
+
+    /// <summary>Leaves in a folder what a reader of the drill may want to look at.</summary>
+    public async Task KeepAsync(string folder, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var (path, name) in new[] { ("/status", "status.html"), ("/status/history", "history.html"), ("/status/feed.atom", "feed.atom"), ("/status/feed.json", "feed.json") })
+            await File.WriteAllTextAsync(Path.Combine(folder, name), await World.Page(path, cancellationToken), cancellationToken);
+        foreach (var incident in await World.Incidents(cancellationToken))
+            await File.WriteAllTextAsync(Path.Combine(folder, $"report-{incident["number"]}.json"), incident.ToJsonString(ExportJson.Indented), cancellationToken);
+        _store.CopyTo(Path.Combine(folder, "incidentbot.db"));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _store.Dispose();
+    }
+
+    private static async Task<IReadOnlyList<JsonNode>> IncidentsAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var incidents = await scope.ServiceProvider.GetRequiredService<IExportReader>().ListAsync(AllIncidents, null, cancellationToken);
+        return [.. incidents.OrderBy(i => i.Number).Select(ExportJson.ToNode)];
+    }
+
+    /// <summary>Everybody looks in once, so that the bot has met them and knows who <c>@ben</c> is before he says his first word.</summary>
+    private static async Task IntroduceAsync(DrillFile drill, DrillWorld world, CancellationToken cancellationToken)
+    {
+        foreach (var person in drill.People)
+            await world.Router.SendAsync(new("home", DrillRunner.CallerOf(person, drill.Zone), world.Platform.Announcements, CommandSource.Drill), cancellationToken);
+    }
+}

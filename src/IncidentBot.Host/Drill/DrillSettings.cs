@@ -1,0 +1,31 @@
+namespace IncidentBot.Host.Drill;
+
+/// <summary>The settings of a drill: the defaults, its catalog file over them, and its people.</summary>
+internal static class DrillSettings
+{
+    public static void Lay(IConfigurationBuilder settings, DrillFile drill, string folder, string connectionString)
+    {
+        if (drill.Catalog is { } catalog) AddCatalog(settings, Path.GetFullPath(Path.Combine(folder, catalog)));
+        settings.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Store:Provider"] = "sqlite",
+            ["Store:ConnectionString"] = connectionString,
+            ["LocalChat:Enabled"] = "false",
+            ["Urls"] = SettingsFiles.DefaultUrls,
+        });
+        settings.AddInMemoryCollection(drill.People.SelectMany(Rights));
+    }
+
+    private static void AddCatalog(IConfigurationBuilder settings, string file)
+    {
+        if (!File.Exists(file)) throw new StartException($"@catalog names “{file}”, which is not there.");
+        settings.AddJsonFile(file, optional: false, reloadOnChange: false);
+    }
+
+    // The handle stands where a list's index would, so that it adds to the catalog file's people and replaces none.
+    private static IEnumerable<KeyValuePair<string, string?>> Rights(DrillPerson person)
+    {
+        foreach (var (role, key) in new[] { ("approver", "Approvers"), ("admin", "Admins"), ("duty", "Duty") })
+            if (person.Roles.Contains(role) || person.Roles.Contains(role + "s")) yield return new($"People:{key}:{person.Handle}", person.Email);
+    }
+}

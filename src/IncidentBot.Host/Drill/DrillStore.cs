@@ -1,0 +1,35 @@
+using Microsoft.Data.Sqlite;
+
+namespace IncidentBot.Host.Drill;
+
+/// <summary>
+/// A database that lives as long as the drill, in memory. SQLite's <c>memdb</c> is shared by name within the process and locks like a
+/// file; its older shared cache locks table by table and answers "table is locked" to whoever does not wait.
+/// </summary>
+internal sealed class DrillStore : IDisposable
+{
+    private readonly SqliteConnection _keptOpen;
+
+    public DrillStore()
+    {
+        ConnectionString = new SqliteConnectionStringBuilder { DataSource = $"file:/drill-{Guid.NewGuid():N}?vfs=memdb", Pooling = false }.ToString();
+        _keptOpen = new(ConnectionString);
+        _keptOpen.Open();
+    }
+
+    /// <summary>For the setting <c>Store:ConnectionString</c>.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Writes a copy into a file, in place of the one that is there.</summary>
+    public void CopyTo(string file)
+    {
+        File.Delete(file);
+        using var command = _keptOpen.CreateCommand();
+        command.CommandText = "VACUUM INTO $file";
+        command.Parameters.AddWithValue("$file", file);
+        command.ExecuteNonQuery();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _keptOpen.Dispose();
+}
