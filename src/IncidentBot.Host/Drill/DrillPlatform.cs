@@ -78,6 +78,12 @@ internal sealed partial class DrillPlatform(DrillFile drill) : IChatPlatform
     }
 
     /// <inheritdoc/>
+    public Task<Caller?> FindUserAsync(string name, CancellationToken cancellationToken) =>
+        Task.FromResult(drill.People.FirstOrDefault(p => name.Equals(p.Handle, StringComparison.OrdinalIgnoreCase) || name.Equals(p.Email, StringComparison.OrdinalIgnoreCase)) is { } person
+            ? DrillRunner.CallerOf(person, drill.Zone)
+            : null);
+
+    /// <inheritdoc/>
     public Task<Place?> DirectAsync(ChatUser person, CancellationToken cancellationToken) =>
         Task.FromResult(HandleOf(person) is { } handle ? new Place(Name, DirectPrefix + handle) : null);
 

@@ -13,8 +13,11 @@ internal sealed class IncidentFinder(IncidentStore store, CommandContext context
 
     /// <summary>The incident that is meant; refuses with a choice where none is.</summary>
     public async Task<Incident> CurrentAsync(CancellationToken cancellationToken) =>
-        context.Named is { } named ? await GetAsync(named, cancellationToken)
-        : await OfChannelAsync(cancellationToken) ?? throw await WhichAsync(cancellationToken);
+        await HereAsync(cancellationToken) ?? throw await WhichAsync(cancellationToken);
+
+    /// <summary>The incident that the line names, or that of the channel; null where neither is.</summary>
+    public async Task<Incident?> HereAsync(CancellationToken cancellationToken) =>
+        context.Named is { } named ? await GetAsync(named, cancellationToken) : await OfChannelAsync(cancellationToken);
 
     /// <summary>The incident of the channel or thread; null where it belongs to none.</summary>
     public async Task<Incident?> OfChannelAsync(CancellationToken cancellationToken)
