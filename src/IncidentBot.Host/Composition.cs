@@ -1,7 +1,6 @@
 using IncidentBot.Host.Api;
 using IncidentBot.Host.Health;
 using IncidentBot.Host.Security;
-using IncidentBot.Observability;
 using IncidentBot.Public;
 
 namespace IncidentBot.Host;
@@ -12,8 +11,7 @@ internal static class Composition
     /// <summary>The product and what the public reads: all that a drill needs, too. Nothing in here starts work of its own.</summary>
     public static void AddProduct(IServiceCollection services, IConfiguration settings)
     {
-        services.AddMetrics();
-        services.AddSingleton<BotMetrics>();
+        services.AddIncidentBot(settings);
         services.AddOptions<StatusPageOptions>().Bind(settings.GetSection("StatusPage"))
             .PostConfigure(o => o.PublicUrl = o.PublicUrl.Length > 0 ? o.PublicUrl : FirstUrl(settings) + "/status");
     }
@@ -21,6 +19,7 @@ internal static class Composition
     /// <summary>What a running program has besides: the doors for people and programs, and whoever looks after it.</summary>
     public static void AddDoors(IServiceCollection services, IConfiguration settings)
     {
+        services.AddHangfireWakeUp();
         services.AddApi(settings);
         services.AddHealth();
     }

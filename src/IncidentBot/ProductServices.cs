@@ -5,7 +5,7 @@ using IncidentBot.Catalog;
 using IncidentBot.Chat;
 using IncidentBot.Commands;
 using IncidentBot.Features.Export;
-using IncidentBot.Features.Remind;
+using IncidentBot.Features.Promises;
 using IncidentBot.Features.Show;
 using IncidentBot.Features.Statements;
 using IncidentBot.Features.Statements.Publishing;
@@ -13,6 +13,7 @@ using IncidentBot.Features.Tasks;
 using IncidentBot.Incidents;
 using IncidentBot.Jobs;
 using IncidentBot.Messages;
+using IncidentBot.Observability;
 using IncidentBot.People;
 using IncidentBot.Public;
 using IncidentBot.Store;
@@ -35,17 +36,23 @@ internal static class ProductServices
         services.AddCatalog(configuration);
         services.AddStatementWriting(configuration);
         services.AddPeople(configuration);
+        services.AddOptions<StatementsOptions>().Bind(configuration.GetSection("Statements"))
+            .PostConfigure(o => o.Locales = o.Locales.Count > 0 ? o.Locales : [o.DefaultLocale])
+            .Validate(o => o.Locales.Contains(o.DefaultLocale), "Statements:DefaultLocale: must be one of Statements:Locales.")
+            .Validate(o => o.HoldSeconds is >= 0 and <= 3600, "Statements:HoldSeconds: must be from 0 to 3600.")
+            .Validate(o => !string.IsNullOrWhiteSpace(o.Contact), "Statements:Contact: must say how customers reach someone.")
+            .ValidateOnStart();
         services.AddOptions<TargetsOptions>().Bind(configuration.GetSection("Targets"));
         services.AddSingleton(SeverityNames.From(configuration));
 
         services.AddSingleton(CommandRegistry.From(Assembly.GetExecutingAssembly()));
-        services.AddSingleton<CommandParser>().AddSingleton<LineCompletion>().AddSingleton<ParseContexts>().AddSingleton<CommandMetrics>();
+        services.AddSingleton<CommandParser>().AddSingleton<LineCompletion>().AddSingleton<ParseContexts>();
         services.AddSingleton<ICommandRouter, CommandRouter>();
         services.AddScoped<CommandContext>().AddScoped<IncidentFinder>();
 
         services.AddSingleton<Platforms>();
-        services.AddSingleton<JobMetrics>().AddSingleton<JobRunner>().AddSingleton<IDueWork>(s => s.GetRequiredService<JobRunner>());
-        services.AddScoped<IncidentCard>().AddScoped<StatementCards>().AddScoped<StatementComposer>().AddScoped<PublicRecord>().AddScoped<DraftHandler>();
+        services.AddSingleton<BotMetrics>().AddSingleton<JobRunner>().AddSingleton<IDueWork>(s => s.GetRequiredService<JobRunner>());
+        services.AddScoped<IncidentCard>().AddScoped<StatementCards>().AddScoped<StatementComposer>().AddScoped<PublicRecord>().AddScoped<DraftHandler>().AddScoped<Reminders>();
         services.AddScoped<PendingStatements>().AddScoped<TaskList>().AddScoped<ReminderList>().AddScoped<IExportReader, ExportReader>();
         services.AddSingleton<IncidentLines>().AddSingleton<StatementLines>();
         services.AddSingleton<ApprovalRules>().AddSingleton<FactsWatch>().AddSingleton<Targets>();
@@ -57,6 +64,7 @@ internal static class ProductServices
     public static IServiceCollection AddHangfireWakeUp(this IServiceCollection services)
     {
         services.AddSingleton<HangfireWakeUp>().AddSingleton<IWakeUp>(s => s.GetRequiredService<HangfireWakeUp>());
+        services.AddSingleton<Housekeeping>().AddHostedService(s => s.GetRequiredService<Housekeeping>());
         services.AddHangfire(hangfire => hangfire.UseInMemoryStorage().UseIgnoredAssemblyVersionTypeResolver());
         return services.AddHangfireServer(server =>
         {

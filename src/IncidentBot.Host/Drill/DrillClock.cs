@@ -16,4 +16,12 @@ internal sealed class DrillClock(DateTimeOffset start) : TimeProvider
     {
         if (at > GetUtcNow()) Interlocked.Exchange(ref _ticks, at.UtcTicks);
     }
+
+    /// <summary>A drill looks for itself when something is due.</summary>
+    internal sealed class NoWakeUp : Jobs.IWakeUp
+    {
+        public void At(DateTimeOffset dueAt)
+        {
+        }
+    }
 }

@@ -20,7 +20,7 @@ internal static class DrillCommand
             var drill = DrillParser.Parse(await ReadAsync(arguments.File, cancellationToken), Path.GetFileNameWithoutExtension(arguments.File));
             return await PlayAsync(drill, arguments, output, errors, cancellationToken);
         }
-        catch (Exception e) when (e is DrillFileException or StartException or IOException or UnauthorizedAccessException or OptionsValidationException)
+        catch (Exception e) when (e is DrillFileException or StartException or IOException or UnauthorizedAccessException or OptionsValidationException or InvalidDataException or InvalidOperationException)
         {
             foreach (var sentence in StartFailure.Sentences(e)) await errors.WriteLineAsync(e is DrillFileException ? $"{arguments.File}, {sentence}" : sentence);
             return 2;

@@ -39,6 +39,7 @@ internal sealed class DrillHost : IAsyncDisposable
         builder.Services.AddSingleton<IServer>(server);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IChatPlatform>(platform);
+        builder.Services.AddSingleton<IWakeUp, DrillClock.NoWakeUp>();
         Composition.AddProduct(builder.Services, builder.Configuration);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
 

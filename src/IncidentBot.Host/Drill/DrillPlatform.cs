@@ -79,9 +79,8 @@ internal sealed partial class DrillPlatform(DrillFile drill) : IChatPlatform
 
     /// <inheritdoc/>
     public Task<Caller?> FindUserAsync(string name, CancellationToken cancellationToken) =>
-        Task.FromResult(drill.People.FirstOrDefault(p => name.Equals(p.Handle, StringComparison.OrdinalIgnoreCase) || name.Equals(p.Email, StringComparison.OrdinalIgnoreCase)) is { } person
-            ? DrillRunner.CallerOf(person, drill.Zone)
-            : null);
+        Task.FromResult(drill.People.FirstOrDefault(p => p.Handle.Equals(name, StringComparison.OrdinalIgnoreCase) || p.Email.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } person
+            ? DrillRunner.CallerOf(person, drill.Zone) : null);
 
     /// <inheritdoc/>
     public Task<Place?> DirectAsync(ChatUser person, CancellationToken cancellationToken) =>

@@ -24,10 +24,10 @@ internal sealed class DrillStore : IDisposable
     public void CopyTo(string file)
     {
         File.Delete(file);
-        using var command = _keptOpen.CreateCommand();
-        command.CommandText = "VACUUM INTO $file";
-        command.Parameters.AddWithValue("$file", file);
-        command.ExecuteNonQuery();
+        // SQLite's own backup; "VACUUM INTO" would write into another database in memory.
+        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        copy.Open();
+        _keptOpen.BackupDatabase(copy);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncidentBot.Chat;
 
 namespace IncidentBot.Catalog;
@@ -62,13 +63,14 @@ internal sealed class CatalogBuilder(CatalogOptions options)
         return new(settings.Amount / Math.Max(1, hours), settings.Currency.ToUpperInvariant(), settings.Source);
     }
 
-    private Dictionary<string, decimal> Shares(string key, IDictionary<string, decimal> settings)
+    private Dictionary<string, decimal> Shares(string key, IDictionary<string, string> settings)
     {
         var shares = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var (country, share) in settings)
+        foreach (var (country, text) in settings)
         {
             if (Countries.Find(country) is not { } known) Fail(key, $"names \"{Shown(country)}\", which is not a country code of ISO 3166-1.");
-            else if (share is < 0 or > 1) Fail($"{key}:{country}", $"is {share}; a share lies between 0 and 1.");
+            else if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) || share is < 0 or > 1)
+                Fail($"{key}:{country}", $"is \"{Shown(text)}\"; a share is a number between 0 and 1.");
             else shares[known.Code] = share;
         }
         if (shares.Values.Sum() > 1) Fail(key, $"add up to {shares.Values.Sum()}; all shares together are at most 1.");

@@ -38,7 +38,7 @@ internal sealed class ServiceOptions
     public RevenueOptions? Revenue { get; set; }
 
     /// <summary>Country → share of the customers, 0 to 1.</summary>
-    public IDictionary<string, decimal> Shares { get; set; } = new Dictionary<string, decimal>();
+    public IDictionary<string, string> Shares { get; set; } = new Dictionary<string, string>();
 
     /// <summary>The team that owns it.</summary>
     public string? Owner { get; set; }

@@ -39,14 +39,16 @@ internal static class CatalogSettings
         try
         {
             section.Bind(options);
+            // One by one: the binder leaves out an item of a list that it cannot read, and says nothing.
+            options.Services = [.. section.GetSection("Services").GetChildren().Select(s => s.Get<ServiceOptions>() ?? new())];
         }
         catch (InvalidOperationException wrong)
         {
             throw new OptionsValidationException(Section, typeof(CatalogOptions), [$"{wrong.Message} {wrong.InnerException?.Message}".Trim()]);
         }
         // A single name may stand where a list is expected: "Countries": "nordics".
-        foreach (var (service, i) in options.Services.Select((s, i) => (s, i)))
-            if (section[$"Services:{i}:Countries"] is { Length: > 0 } one) service.Countries = [one];
+        foreach (var (service, settings) in options.Services.Zip(section.GetSection("Services").GetChildren()))
+            if (settings["Countries"] is { Length: > 0 } one) service.Countries = [one];
         foreach (var region in section.GetSection("Regions").GetChildren())
             if (region.Value is { Length: > 0 } one) options.Regions[region.Key] = [one];
         if (section["Hidden"] is { Length: > 0 } hidden) options.Hidden = [hidden];

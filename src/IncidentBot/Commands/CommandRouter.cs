@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using IncidentBot.Catalog;
 using IncidentBot.Chat;
-using IncidentBot.Incidents;
+using IncidentBot.Observability;
 using IncidentBot.People;
 using IncidentBot.Store;
 using MediatR;
@@ -16,7 +16,7 @@ namespace IncidentBot.Commands;
 /// same delivery again gets the same answer. What a handler refuses becomes a card here, and nowhere else.
 /// </summary>
 internal sealed partial class CommandRouter(
-    IServiceScopeFactory scopes, CommandParser parser, LineCompletion completion, ParseContexts contexts, PeopleCache people, CommandMetrics metrics, TimeProvider time, ILogger<CommandRouter> log)
+    IServiceScopeFactory scopes, CommandParser parser, LineCompletion completion, ParseContexts contexts, PeopleCache people, BotMetrics metrics, TimeProvider time, ILogger<CommandRouter> log)
     : ICommandRouter
 {
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ internal sealed partial class CommandRouter(
             Log.Failed(log, id, problem);
             (reply, outcome) = (RefusalCard.Of(new(ChatText.Of($"That failed, and it is our mistake, not yours. Nothing was changed. Tell your administrator this number: {id:code}")), request), "failed");
         }
-        metrics.Ran(verb, outcome, time.GetElapsedTime(begun));
+        metrics.CommandDone(verb.Length == 0 ? "unknown" : verb, outcome, time.GetElapsedTime(begun));
         return reply;
     }
 

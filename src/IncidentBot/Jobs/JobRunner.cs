@@ -1,4 +1,5 @@
 using IncidentBot.Chat;
+using IncidentBot.Observability;
 using IncidentBot.Store;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace IncidentBot.Jobs;
 /// Claims what is due in batches, does it, and marks it done in the transaction of what it changed. A claim is a lease: when a runner dies,
 /// another takes its jobs over. Jobs of one incident run one after another, in order; several incidents run side by side.
 /// </summary>
-internal sealed partial class JobRunner(IServiceScopeFactory scopes, WriterGate gate, JobMetrics metrics, TimeProvider time, ILogger<JobRunner> log) : IDueWork
+internal sealed partial class JobRunner(IServiceScopeFactory scopes, WriterGate gate, BotMetrics metrics, TimeProvider time, ILogger<JobRunner> log) : IDueWork
 {
     private const int BatchSize = 200;
     private const int SideBySide = 4;
@@ -105,13 +106,12 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, WriterGate 
         var store = scope.ServiceProvider.GetRequiredService<IncidentStore>();
         if (goFirst) await store.GoFirstAsync(cancellationToken);
         var job = StoreJson.Read<IJob>(same[0].Payload);
-        var begun = time.GetTimestamp();
         await DoAsync(scope.ServiceProvider.GetRequiredService<IMediator>(), job, cancellationToken);
 
         var done = time.GetUtcNow();
         foreach (var row in same) MarkDone(store.Db, row, done);
         await store.CommitAsync(cancellationToken);
-        metrics.Ran(job, done - same[0].DueAt, time.GetElapsedTime(begun));
+        metrics.JobDone(job.GetType().Name, done - same[0].DueAt);
     }
 
     private static void MarkDone(IncidentDb db, JobRow row, DateTimeOffset at)

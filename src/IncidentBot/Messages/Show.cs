@@ -33,7 +33,7 @@ internal sealed class ShowHandler(IncidentStore store, Platforms platforms, IMed
         if (row is null)
         {
             var thread = request.Under is null ? request.Where.ThreadId : await rows.Where(m => m.Key == request.Under).Select(m => m.MessageId).SingleOrDefaultAsync(cancellationToken);
-            var message = await platforms.Get(platform).PostAsync(request.Where with { ThreadId = thread }, now.Card, request.Card.Key, cancellationToken);
+            var message = await platforms.Get(platform).PostAsync(request.Where with { ThreadId = thread }, now.Card, $"{channel}/{request.Card.Key}", cancellationToken);
             store.Db.Messages.Add(row = new()
             {
                 Key = request.Card.Key, IncidentNumber = request.Incident, Platform = platform, ChannelId = message.Place.ChannelId,

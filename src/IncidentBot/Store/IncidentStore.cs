@@ -80,6 +80,12 @@ internal sealed class IncidentStore(IncidentDb db, WriterGate gate, ServiceCatal
         Enqueue(job, dueAt ?? time.GetUtcNow(), key);
     }
 
+    /// <summary>Has an incident's cards looked at, where something beside it changed; nothing for no incident.</summary>
+    public async Task EnqueueChangeAsync(int? incident, CancellationToken cancellationToken)
+    {
+        if (incident is { } number) await EnqueueAsync(new IncidentChanged(number), null, null, cancellationToken);
+    }
+
     /// <summary>Saves all that was changed, the record of it, and the jobs that follow; wakes the runner.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ namespace IncidentBot.Store;
 /// <summary>The tables in one SQLite file.</summary>
 internal sealed class SqliteIncidentDb(DbContextOptions<SqliteIncidentDb> options) : IncidentDb(options)
 {
-    /// <summary>Sets the provider: write-ahead log, every commit on the disk before it is confirmed.</summary>
+    /// <summary>Sets the provider: every commit is on the disk before it is confirmed. The write-ahead log is set by EF Core when it makes the file, and stays.</summary>
     public static void Configure(DbContextOptionsBuilder builder, string connectionString) =>
         builder.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteIncidentDb).Assembly.FullName)).AddInterceptors(Pragmas.Instance);
 
@@ -32,7 +32,7 @@ internal sealed class SqliteIncidentDb(DbContextOptions<SqliteIncidentDb> option
         {
             if (connection.Handle is not { } handle || _set.TryGetValue(handle, out _)) return;
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA foreign_keys = ON;";
+            command.CommandText = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL;";
             command.ExecuteNonQuery();
             _set.AddOrUpdate(handle, handle);
         }

@@ -25,6 +25,7 @@ internal static class StoreServices
             .Validate(o => o.Provider == "sqlite", "Store:Provider: must be sqlite.")
             .Validate(o => o.ConnectionString.Contains('=', StringComparison.Ordinal), "Store:ConnectionString: must be a connection string, such as Data Source=incidentbot.db.")
             .ValidateOnStart();
+        services.AddHostedService<MigrateAtStart>();
         services.AddSingleton<WriterGate>().AddScoped<IncidentStore>();
         services.AddDbContext<SqliteIncidentDb>(
             (provider, db) => SqliteIncidentDb.Configure(db, provider.GetRequiredService<IOptions<StoreOptions>>().Value.ConnectionString),

@@ -29,7 +29,7 @@ internal static class ExportMapping
         Roles = incident.Roles,
         Impacts = [.. incident.Impacts.OrderBy(i => i.From).ThenBy(i => i.Service, StringComparer.Ordinal).ThenBy(i => i.Countries[0], StringComparer.Ordinal).Select(Impact)],
         Statements = [.. incident.Statements.OrderBy(s => s.Number).Select(Statement)],
-        Promises = Promises.Of(incident, now),
+        Promises = PublicPromises.Of(incident, now),
         Reminders = [.. reminders.OrderBy(r => r.Number).Select(r => new ExportReminder(r.Number, r.Text, r.DueAt, r.State.ToString().ToLowerInvariant()))],
         Cost = Cost(IncidentCost.Of(incident, catalog, now)),
         Timeline = [.. timeline.OrderBy(t => t.At).ThenBy(t => t.Id).Select(t => new ExportEvent(t.At, t.By, t.Kind, t.Text))],

@@ -7,7 +7,7 @@ namespace IncidentBot.Features.Export;
 internal static class MarkdownReport
 {
     /// <summary>Writes it.</summary>
-    public static string Write(Report report)
+    public static string Write(IncidentReport report)
     {
         var text = new StringBuilder().Append($"# {Line(report.Title)}\n");
         foreach (var section in report.Sections)

@@ -11,7 +11,7 @@ internal sealed class ReportBuilder(ServiceCatalog catalog)
     private const int MostCountries = 12;
 
     /// <summary>The report of an exported incident.</summary>
-    public Report Build(ExportIncident incident) => new(
+    public IncidentReport Build(ExportIncident incident) => new(
         $"INC-{incident.Number} {OutsideText.OneLine(incident.Title)}",
         [
             new("Summary", [Summary(incident)]),

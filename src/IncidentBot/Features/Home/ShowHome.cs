@@ -1,6 +1,6 @@
 using IncidentBot.Chat;
 using IncidentBot.Commands;
-using IncidentBot.Features.Remind;
+using IncidentBot.Features.Promises;
 using IncidentBot.Features.Statements;
 using IncidentBot.Features.Tasks;
 using IncidentBot.Incidents;

@@ -12,15 +12,19 @@ internal static class WritingServices
     /// <summary>Registers the writer, the cadence and the approvals, with their settings checked at the start.</summary>
     public static IServiceCollection AddStatementWriting(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<CadenceOptions>().Bind(configuration.GetSection("Cadence"), Strictly).ValidateOnStart();
-        services.AddOptions<ApprovalsOptions>().Bind(configuration.GetSection("Approvals"), Strictly).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<CadenceOptions>, CadenceOptionsCheck>();
-        services.AddSingleton<IValidateOptions<ApprovalsOptions>, ApprovalsOptions.Check>();
+        Checked<CadenceOptions, CadenceOptionsCheck>(services, configuration.GetSection("Cadence"));
+        Checked<ApprovalsOptions, ApprovalsOptions.Check>(services, configuration.GetSection("Approvals"));
         services.AddSingleton<IValidateOptions<StatementsOptions>, TemplatesAtStart>();
         services.AddOptions<StatementsOptions>().ValidateOnStart();
         return services.AddSingleton<Cadence>().AddSingleton<TemplateShelf>().AddSingleton<StatementWriter>();
     }
 
-    // A key that is misspelt would otherwise be a setting that silently does nothing.
-    private static void Strictly(BinderOptions options) => options.ErrorOnUnknownConfiguration = true;
+    private static void Checked<TOptions, TCheck>(IServiceCollection services, IConfigurationSection section)
+        where TOptions : class
+        where TCheck : class, IValidateOptions<TOptions>
+    {
+        services.AddOptions<TOptions>().Bind(section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TOptions>, TCheck>();
+        services.AddSingleton<IValidateOptions<TOptions>>(new KnownKeys<TOptions>(section));
+    }
 }

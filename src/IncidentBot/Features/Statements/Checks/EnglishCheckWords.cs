@@ -50,7 +50,7 @@ internal sealed partial class EnglishCheckWords : CheckWords
     [GeneratedRegex(@"\b(?:not\s+affected|unaffected|no\s+longer\s+affected|available\s+again\s+in|no\s+problems?\s+in)\b", RegexOptions.IgnoreCase)]
     public override partial Regex Unaffected { get; }
 
-    [GeneratedRegex(@"\b(?:since|from|as\s+of|(?:began|begun|started|starting|beginning|occurred|first\s+seen)(?:\s+(?:at|on|from|around|about))?)\s+(?:about|around|approximately|just\s+(?:before|after)\s+)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:since|from|as\s+of|(?:began|begun|started|starting|beginning|occurred|first\s+seen)(?:\s+(?:at|on|from|around|about))?)\s+(?:(?:about|around|approximately|just\s+before|just\s+after)\s+)?$", RegexOptions.IgnoreCase)]
     public override partial Regex BeforeStart { get; }
 
     [GeneratedRegex(@"\b(?:next|further|another|an|more)\s+(?:public\s+)?(?:status\s+)?(?:updates?|news|information|details|report)\b|\bwe(?:\s+will|['’]ll)\s+(?:post|share|give|send|provide|publish|report|write|tell|update)\b|\bupdate\s+(?:you|this)\b|\bupdates?\s+(?:will|by|at|to follow)\b", RegexOptions.IgnoreCase)]

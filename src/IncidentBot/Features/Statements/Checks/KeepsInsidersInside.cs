@@ -38,7 +38,7 @@ internal sealed partial class KeepsInsidersInside : ICheck
         ("a handle", Handle()),
     ];
 
-    [GeneratedRegex(@"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:/\d{1,2})?(?![\d.]*\d)|(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}(?![\w:])|(?<![\w:])(?:[0-9a-f]{1,4}:){1,6}:(?:[0-9a-f]{1,4})?(?![\w:])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:/\d{1,2})?(?![\d.]*\d)|(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}(?![\w:])|(?<![\w:])(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}(?![\w:])", RegexOptions.IgnoreCase)]
     private static partial Regex Ip();
 
     [GeneratedRegex(@"\b[\w.-]*\b(?:jira|confluence|grafana|kibana|jenkins|pagerduty|opsgenie|datadoghq|splunk|sentry|atlassian\.net|slack\.com|teams\.microsoft\.com|docs\.google\.com|sharepoint\.com)(?:\.[\w.-]+)?/\S*", RegexOptions.IgnoreCase)]
@@ -56,7 +56,7 @@ internal sealed partial class KeepsInsidersInside : ICheck
     [GeneratedRegex(@"(?<![\w-])(?!(?:UTC|GMT|UTF|ISO|SHA|MD|HTTP|COVID|AES|RFC|EN|DIN|BS|IEC|IEEE|PCI|MPEG|MP|PS|USB|WPA|CVE|GPT|BOEING|SARS)-)[A-Z][A-Z0-9]{1,9}-\d{1,7}(?![\w-])|(?<!\w)(?:ticket|issue|bug|PR|CHG|INC|RITM)\s?#?\d{2,}\b|\bpull request\b")]
     private static partial Regex Ticket();
 
-    [GeneratedRegex(@"(?<![\w&/#])#[a-z][a-z0-9_-]+", RegexOptions.None)]
+    [GeneratedRegex(@"(?<![\w&/#{])#[a-z][a-z0-9_-]+")]
     private static partial Regex Channel();
 
     [GeneratedRegex(@"(?<![\w.])@[A-Za-z][\w.-]*|<[@#!][^>]*>")]

@@ -73,6 +73,7 @@ internal sealed partial record PlaceClaim
 
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Regex> Patterns = new();
 
-    [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu})|\n+")]
+    // "St. Helena" and "the U.S. Virgin Islands" end no sentence.
+    [GeneratedRegex(@"(?<!\b(?:St|U\.S)\.)(?<=[.!?])\s+(?=\p{Lu})|\n+")]
     private static partial Regex SentenceEnd();
 }

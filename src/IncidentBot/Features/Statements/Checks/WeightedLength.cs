@@ -16,9 +16,13 @@ internal static partial class WeightedLength
     public static int Of(string text)
     {
         var normal = text.Normalize(NormalizationForm.FormC);
-        var links = Links().Matches(normal);
-        var words = Links().Replace(normal, "");
-        var length = links.Count * Link;
+        var length = 0;
+        var words = Links().Replace(normal, link =>
+        {
+            if (!IsLink(link)) return link.Value;
+            length += Link;
+            return "";
+        });
         var elements = StringInfo.GetTextElementEnumerator(words);
         while (elements.MoveNext())
         {
@@ -28,11 +32,15 @@ internal static partial class WeightedLength
         return length;
     }
 
+    // A bare name is a link where its last part is a country's domain or one of the common ones: "example.de", not "node.js".
+    private static bool IsLink(Match match) =>
+        match.Groups["cc"] is not { Success: true } country || country.ValueSpan is "eu" or "uk" || Catalog.Countries.Find(country.Value) is not null;
+
     private static int Weight(Rune rune) => rune.Value is <= 4351 or (>= 8192 and <= 8205) or (>= 8208 and <= 8223) or (>= 8242 and <= 8247) ? 1 : 2;
 
     // However many runes make up one picture (a family, a flag, a keycap), it counts once.
     private static bool IsEmoji(string element) => element.EnumerateRunes().Any(r => r.Value is 0x20E3 or 0xFE0F or (>= 0x1F000 and <= 0x1FAFF));
 
-    [GeneratedRegex(@"https?://[^\s<>""]*[^\s<>"".,;:!?)\]'…]|(?<![@\w./-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|org|net|info|biz|edu|gov|mil|int|app|dev|cloud|online|site|shop|store|tech|support|help|[a-z]{2})(?![\w-]|\.\w)(?:/[^\s<>""]*[^\s<>"".,;:!?)\]'…])?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"https?://[^\s<>""]*[^\s<>"".,;:!?)\]'…]|(?<![@\w./-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|org|net|info|biz|edu|gov|mil|int|app|dev|cloud|online|site|shop|store|tech|support|help|(?<cc>[a-z]{2}))(?![\w-]|\.\w)(?:/[^\s<>""]*[^\s<>"".,;:!?)\]'…])?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Links();
 }

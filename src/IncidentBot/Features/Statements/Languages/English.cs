@@ -99,7 +99,7 @@ internal sealed partial class English : Language
         (Incidents.Level.PartialOutage, _) => "customers are unable to use parts of them",
         (Incidents.Level.UnderMaintenance, 1) => "it may not be available during the work",
         (Incidents.Level.UnderMaintenance, _) => "they may not be available during the work",
-        (null, _) => "customers may be unable to use them, or may see errors",
+        (null, _) => "customers may be unable to use them",
         (_, 1) => "customers may find it slow, or see errors",
         _ => "customers may find them slow, or see errors",
     };
@@ -107,7 +107,7 @@ internal sealed partial class English : Language
     public override string? Action(Status status, int services, bool brief) => (status, brief) switch
     {
         (Status.Investigating, _) => "we are looking for the cause now",
-        (Status.Identified, true) => $"we are working to restore {(services == 1 ? "it" : "them")}",
+        (Status.Identified, true) => "we are putting it right",
         (Status.Identified, false) => $"we are working to restore {(services == 1 ? "the service" : "all services")} as soon as possible",
         (Status.Monitoring, true) => "the repair is in place, and we are watching it",
         (Status.Monitoring, false) => "the repair is in place, and we are watching that it holds",
@@ -129,8 +129,8 @@ internal sealed partial class English : Language
 
     public override string CauseSentence(string cause, bool over)
     {
-        var article = Article().Match(cause);
-        return Sentence(article.Success
+        if (Closing().IsMatch(cause)) return Sentence(cause);
+        return Sentence(Article().IsMatch(cause)
             ? $"the cause {(over ? "was" : "is")} {char.ToLowerInvariant(cause[0])}{cause[1..]}"
             : "the cause: " + cause);
     }

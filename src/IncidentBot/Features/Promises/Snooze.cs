@@ -1,0 +1,60 @@
+using IncidentBot.Chat;
+using IncidentBot.Commands;
+using IncidentBot.Incidents;
+using IncidentBot.Store;
+using MediatR;
+
+namespace IncidentBot.Features.Promises;
+
+/// <summary>Puts a nudge or a reminder off.</summary>
+internal sealed record PutOff(int? Reminder, TimeSpan? Length) : IChatCommand
+{
+    private static readonly Option<int> ReminderOption = Option.Positional("reminder", Values.LetteredNumber("R"), "Which reminder; the nudge, where none is named").OrNothing;
+    private static readonly Option<TimeSpan> LengthOption = Option.Positional("for", Values.Duration, "For how long").OrNothing;
+
+    /// <inheritdoc/>
+    public static Verb Verb { get; } = new("snooze", "puts a nudge or a reminder off, 10 minutes or as long as you say")
+    {
+        Group = VerbGroup.Keep,
+        Example = "snooze 10m",
+        Options = [ReminderOption, LengthOption],
+        Build = a => new PutOff(a.Get(ReminderOption), a.Get(LengthOption)),
+    };
+}
+
+internal sealed class PutOffHandler(IncidentStore store, IncidentFinder incidents, Reminders reminders, Cadence cadence, CommandContext context) : IRequestHandler<PutOff, Reply>
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
+    public async Task<Reply> Handle(PutOff request, CancellationToken cancellationToken)
+    {
+        var by = request.Length ?? cadence.Snooze;
+        if (by <= TimeSpan.Zero || by > Longest) throw new RefusalException(ChatText.Of($"A nudge can be put off for up to a day at a time."), "snooze 10m", "for");
+        return request.Reminder is { } number ? await ReminderAsync(number, by, cancellationToken) : await NudgeAsync(by, cancellationToken);
+    }
+
+    private async Task<Reply> NudgeAsync(TimeSpan by, CancellationToken cancellationToken)
+    {
+        var incident = await incidents.CurrentAsync(cancellationToken);
+        var nearest = new[] { (Clock: Clock.Public, Deadline: incident.PublicDeadline(cadence)), (Clock: Clock.Team, Deadline: incident.TeamDeadline(cadence)) }
+            .Where(d => d.Deadline is not null).OrderBy(d => d.Deadline!.DueAt).FirstOrDefault();
+        if (nearest.Deadline is not { } deadline)
+            throw new RefusalException(ChatText.Of($"Nothing is due in {incident.ToString()}, so there is nothing to put off."), "remind 20m Look again");
+        incident.PutOff(nearest.Clock, deadline, by, cadence.SnoozeLimit, context.Act);
+        var left = cadence.SnoozeLimit - deadline.Snoozes - 1;
+        return Reply.Tell(ChatText.Of(
+            $"Quiet until {context.Now + by}. The {(nearest.Clock == Clock.Public ? "public" : "team")} update due by {deadline.DueAt} is still owed. {(left == 0 ? "It cannot be put off again." : $"It can be put off {(left == 1 ? "once" : $"{left} times")} more.")}"));
+    }
+
+    private async Task<Reply> ReminderAsync(int number, TimeSpan by, CancellationToken cancellationToken)
+    {
+        var reminder = await reminders.GetAsync(number, cancellationToken);
+        if (reminder.State == ReminderState.Forgotten) throw new RefusalException(ChatText.Of($"{reminder.ToString()} is forgotten."), "reminders");
+        if (reminder.Snoozes >= cadence.SnoozeLimit) throw new RefusalException(ChatText.Of($"{reminder.ToString()} was put off {reminder.Snoozes} times already, and that is the limit."), $"forget {reminder}");
+        reminder.Snoozes++;
+        reminder.State = ReminderState.Pending;
+        reminder.DueAt = (reminder.DueAt > context.Now ? reminder.DueAt : context.Now) + by;
+        await store.EnqueueAsync(new ReminderDue(reminder.Number, reminder.IncidentNumber, reminder.DueAt), reminder.DueAt, null, cancellationToken);
+        return Reply.Tell(ChatText.Of($"{reminder.ToString():b} comes at {reminder.DueAt} instead."));
+    }
+}

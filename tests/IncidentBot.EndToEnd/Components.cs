@@ -1,0 +1,28 @@
+using Xunit;
+
+namespace IncidentBot.EndToEnd;
+
+/// <summary>What these tests need beside the SDK. Missing, they are skipped by name; under <c>tests/run</c>, which installs it all, they fail.</summary>
+internal static class Components
+{
+    public const string Chromium = "/usr/bin/chromium";
+
+    private static bool NothingMayBeMissing => Environment.GetEnvironmentVariable("INCIDENTBOT_TESTS_COMPLETE") == "1";
+
+    public static string Need(string path, string component)
+    {
+        if (File.Exists(path)) return path;
+        var sentence = $"{component} is missing: there is no {path}. Run tests/run, which installs it.";
+        if (NothingMayBeMissing) Assert.Fail(sentence);
+        Assert.Skip(sentence);
+        return path;
+    }
+
+    /// <summary>A file of a package that <c>npm ci</c> has put into <c>tests/node_modules</c>.</summary>
+    public static string NeedNode(string file)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "IncidentBot.sln"))) folder = folder.Parent;
+        return Need(Path.Combine(folder?.FullName ?? "/", "tests", "node_modules", file), file.Split('/')[0] + " (npm)");
+    }
+}
