@@ -4,9 +4,12 @@ using Hangfire.InMemory;
 using IncidentBot.Catalog;
 using IncidentBot.Chat;
 using IncidentBot.Commands;
+using IncidentBot.Features.Export;
+using IncidentBot.Features.Promises;
 using IncidentBot.Features.Show;
 using IncidentBot.Features.Statements;
 using IncidentBot.Features.Statements.Publishing;
+using IncidentBot.Features.Tasks;
 using IncidentBot.Incidents;
 using IncidentBot.Jobs;
 using IncidentBot.Messages;
@@ -49,7 +52,9 @@ internal static class ProductServices
 
         services.AddSingleton<Platforms>();
         services.AddSingleton<BotMetrics>().AddSingleton<JobRunner>().AddSingleton<IDueWork>(s => s.GetRequiredService<JobRunner>());
-        services.AddScoped<IncidentCard>().AddScoped<StatementCards>().AddScoped<StatementComposer>().AddScoped<PublicRecord>().AddScoped<DraftHandler>().AddScoped<Features.Promises.Reminders>();
+        services.AddScoped<IncidentCard>().AddScoped<StatementCards>().AddScoped<StatementComposer>().AddScoped<PublicRecord>().AddScoped<DraftHandler>().AddScoped<Reminders>();
+        services.AddScoped<PendingStatements>().AddScoped<TaskList>().AddScoped<ReminderList>().AddScoped<IExportReader, ExportReader>();
+        services.AddSingleton<IncidentLines>().AddSingleton<StatementLines>();
         services.AddSingleton<ApprovalRules>().AddSingleton<FactsWatch>().AddSingleton<Targets>();
         services.AddSingleton<PublicVersion>().AddSingleton<IPublicStatus, PublicStatus>();
         return services.AddMediatR5(Assembly.GetExecutingAssembly());

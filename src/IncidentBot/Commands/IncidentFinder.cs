@@ -13,8 +13,11 @@ internal sealed class IncidentFinder(IncidentStore store, CommandContext context
 
     /// <summary>The incident that is meant; refuses with a choice where none is.</summary>
     public async Task<Incident> CurrentAsync(CancellationToken cancellationToken) =>
-        context.Named is { } named ? await GetAsync(named, cancellationToken)
-        : await OfChannelAsync(cancellationToken) ?? throw await WhichAsync(cancellationToken);
+        await HereAsync(cancellationToken) ?? throw await WhichAsync(cancellationToken);
+
+    /// <summary>The incident that the line names, or that of the channel; null where neither is.</summary>
+    public async Task<Incident?> HereAsync(CancellationToken cancellationToken) =>
+        context.Named is { } named ? await GetAsync(named, cancellationToken) : await OfChannelAsync(cancellationToken);
 
     /// <summary>The incident of the channel or thread; null where it belongs to none.</summary>
     public async Task<Incident?> OfChannelAsync(CancellationToken cancellationToken)
@@ -47,6 +50,23 @@ internal sealed class IncidentFinder(IncidentStore store, CommandContext context
     public async Task<IReadOnlyList<Incident>> OpenAsync(CancellationToken cancellationToken) =>
         [.. (await store.Db.Incidents.Include(i => i.Statements).Where(i => i.Status != Status.Resolved && i.Status != Status.Cancelled && i.Status != Status.Completed)
             .OrderBy(i => i.Severity).ThenBy(i => i.StartedAt).Take(500).ToListAsync(cancellationToken)).Where(MaySee)];
+
+    /// <summary>Some of all the incidents that the one who asks may see, newest first. Read in batches, since who may see one is not the store's to judge.</summary>
+    public async Task<IReadOnlyList<Incident>> NewestAsync(Func<Incident, bool> wanted, int skip, int take, CancellationToken cancellationToken)
+    {
+        const int batchSize = 200;
+        var found = new List<Incident>();
+        var before = int.MaxValue;
+        while (found.Count < take)
+        {
+            var batch = await store.Db.Incidents.AsNoTracking().Where(i => i.Number < before).OrderByDescending(i => i.Number).Take(batchSize).ToListAsync(cancellationToken);
+            foreach (var incident in batch.Where(i => MaySee(i) && wanted(i)))
+                if (--skip < 0 && found.Count < take) found.Add(incident);
+            if (batch.Count < batchSize) break;
+            before = batch[^1].Number;
+        }
+        return found;
+    }
 
     private async Task<RefusalException> WhichAsync(CancellationToken cancellationToken)
     {

@@ -42,6 +42,14 @@ internal sealed class IncidentStore(IncidentDb db, WriterGate gate, ServiceCatal
             await db.Revisions.Where(r => r.StatementNumber == statement.Number && r.Number == statement.Revision).LoadAsync(cancellationToken);
     }
 
+    /// <summary>Gives statements that are not tracked their present revisions. A revision never changes, so that what was read at two moments fits.</summary>
+    public async Task AddTextsAsync(IReadOnlyList<Statement> statements, CancellationToken cancellationToken)
+    {
+        var numbers = statements.Select(s => s.Number).ToList();
+        var revisions = (await db.Revisions.AsNoTracking().Where(r => numbers.Contains(r.StatementNumber)).ToListAsync(cancellationToken)).ToLookup(r => r.StatementNumber);
+        foreach (var statement in statements) statement.Revisions.AddRange(revisions[statement.Number].Where(r => r.Number == statement.Revision));
+    }
+
     /// <summary>Lets this unit of work write before all others, from here to its end: for the second try after two met.</summary>
     public async Task GoFirstAsync(CancellationToken cancellationToken)
     {

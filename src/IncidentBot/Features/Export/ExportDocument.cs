@@ -89,8 +89,8 @@ internal sealed record ExportReminder(int Number, string Text, DateTimeOffset Du
 /// <summary>What it cost.</summary>
 internal sealed record ExportCost(string Currency, decimal Low, decimal High, IReadOnlyList<ExportCostLine> Lines);
 
-/// <summary>What one service cost.</summary>
-internal sealed record ExportCostLine(string Service, decimal PerHour, decimal Hours, decimal Low, decimal High, string? Source);
+/// <summary>What one service cost, in its own currency, which need not be that of the sum.</summary>
+internal sealed record ExportCostLine(string Service, decimal PerHour, decimal Hours, decimal Low, decimal High, string? Source, string Currency);
 
 /// <summary>A line of the timeline.</summary>
 internal sealed record ExportEvent(DateTimeOffset At, string By, string Kind, string Text);

@@ -16,6 +16,13 @@ internal sealed class ApprovalRules(IOptions<ApprovalsOptions> approvals, IOptio
         ? $"anyone but {RegionWords.Join([.. statement.Writers.Select(w => "@" + w)])}"
         : "the approvers";
 
+    /// <summary>Whether it is among those that a person could approve now.</summary>
+    public bool WaitsFor(Person person, Statement statement) =>
+        statement.State == StatementState.InReview
+        && !statement.Writers.Contains(person.Handle)
+        && statement.Approvals.All(a => a.By != person.Handle)
+        && (people.Value.Approvers.Count == 0 || PeopleOptions.Names(people.Value.Approvers, person));
+
     /// <summary>Refuses an approval that may not be.</summary>
     public void RefuseUnlessMay(Person person, Statement statement)
     {
