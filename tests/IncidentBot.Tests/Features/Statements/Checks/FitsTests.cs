@@ -55,7 +55,7 @@ public sealed class FitsTests
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         Assert.Contains("longer than 10000 characters", Held.Against(29, string.Concat(Enumerable.Repeat(piece, 100_000)))!.Message);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), clock.Elapsed.ToString());
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), clock.Elapsed.ToString());
     }
 
     [Theory]
