@@ -68,7 +68,7 @@ public sealed class ShippedTemplatesTests
 
     [Fact]
     public void A_shipped_template_passes_every_rule_whatever_the_record_says() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(600), Prop.ForAll(Arb.From(Records), r =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Arb.From(Records), r =>
         {
             var text = Outage.Write(r.Template, r.Facts, r.Context);
             var failed = StatementChecker.Check([Outage.Input(text, r.Template, r.Facts, r.Context) with { IsFirst = true, People = ["ada", "ben"] }]).Where(c => !c.Ok).ToList();
@@ -77,7 +77,7 @@ public sealed class ShippedTemplatesTests
 
     [Fact]
     public void No_gap_placeholder_or_broken_line_is_left_in_a_text() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Arb.From(Records), r =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(Arb.From(Records), r =>
         {
             var text = Outage.Write(r.Template, r.Facts, r.Context);
             var ours = OwnNames.Remove(text.Title + "\n" + text.Full + "\n" + text.Short, [.. r.Facts.Services.Select(s => s.Name), r.Facts.Symptom ?? "", r.Facts.PublicCause ?? ""]);

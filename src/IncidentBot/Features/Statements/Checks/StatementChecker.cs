@@ -21,7 +21,14 @@ internal static class StatementChecker
     /// <summary>The results of the rules that apply, by rule, then in the order of the texts.</summary>
     /// <param name="texts">An input a locale.</param>
     public static IReadOnlyList<CheckResult> Check(IReadOnlyList<CheckInput> texts) =>
-        [.. from rule in Rules from text in texts where rule.Applies(text) select Hold(rule, text)];
+        [.. from rule in Rules from text in texts.Select(Bounded) where rule.Applies(text) select Hold(rule, text)];
+
+    // What somebody pasted may have any length; one character too many is enough for the rule that minds.
+    private static CheckInput Bounded(CheckInput input)
+    {
+        static string Cut(string text) => text.Length > Fits.MaxFull + 1 ? text[..(Fits.MaxFull + 1)] : text;
+        return input with { Text = input.Text with { Title = Cut(input.Text.Title), Full = Cut(input.Text.Full), Short = Cut(input.Text.Short) } };
+    }
 
     private static CheckResult Hold(ICheck rule, CheckInput input)
     {

@@ -41,6 +41,6 @@ internal static partial class WeightedLength
     // However many runes make up one picture (a family, a flag, a keycap), it counts once.
     private static bool IsEmoji(string element) => element.EnumerateRunes().Any(r => r.Value is 0x20E3 or 0xFE0F or (>= 0x1F000 and <= 0x1FAFF));
 
-    [GeneratedRegex(@"https?://[^\s<>""]*[^\s<>"".,;:!?)\]'…]|(?<![@\w./-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|org|net|info|biz|edu|gov|mil|int|app|dev|cloud|online|site|shop|store|tech|support|help|(?<cc>[a-z]{2}))(?![\w-]|\.\w)(?:/[^\s<>""]*[^\s<>"".,;:!?)\]'…])?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"https?://[^\s<>""]*[^\s<>"".,;:!?)\]'…]|(?<![@\w./-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,9}(?:com|org|net|info|biz|edu|gov|mil|int|app|dev|cloud|online|site|shop|store|tech|support|help|(?<cc>[a-z]{2}))(?![\w-]|\.\w)(?:/[^\s<>""]*[^\s<>"".,;:!?)\]'…])?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Links();
 }

@@ -100,8 +100,8 @@ internal sealed partial class English : Language
         (Incidents.Level.UnderMaintenance, 1) => "it may not be available during the work",
         (Incidents.Level.UnderMaintenance, _) => "they may not be available during the work",
         (null, _) => "customers may be unable to use them",
-        (_, 1) => "customers may find it slow, or see errors",
-        _ => "customers may find them slow, or see errors",
+        (_, 1) => "it may be slow or show errors",
+        _ => "they may be slow or show errors",
     };
 
     public override string? Action(Status status, int services, bool brief) => (status, brief) switch
@@ -109,7 +109,7 @@ internal sealed partial class English : Language
         (Status.Investigating, _) => "we are looking for the cause now",
         (Status.Identified, true) => "we are putting it right",
         (Status.Identified, false) => $"we are working to restore {(services == 1 ? "the service" : "all services")} as soon as possible",
-        (Status.Monitoring, true) => "the repair is in place, and we are watching it",
+        (Status.Monitoring, true) => "we are watching the repair",
         (Status.Monitoring, false) => "the repair is in place, and we are watching that it holds",
         _ => null,
     };

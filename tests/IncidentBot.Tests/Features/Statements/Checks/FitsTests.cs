@@ -45,6 +45,20 @@ public sealed class FitsTests
     }
 
     [Theory]
+    [InlineData("a.")]
+    [InlineData("a-")]
+    [InlineData("1:")]
+    [InlineData("in the next ")]
+    [InlineData("fixed ")]
+    [InlineData("\U0001F680")]
+    public void A_text_of_any_size_is_stopped_and_read_in_no_time(string piece)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Contains("longer than 10000 characters", Held.Against(29, string.Concat(Enumerable.Repeat(piece, 100_000)))!.Message);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), clock.Elapsed.ToString());
+    }
+
+    [Theory]
     [InlineData(280, 128, true)]
     [InlineData(281, 128, false)]
     [InlineData(280, 129, false)]
