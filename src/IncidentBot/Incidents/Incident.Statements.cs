@@ -104,6 +104,7 @@ internal sealed partial class Incident
         statement.State = StatementState.Publishing;
         statement.PublishedAt = act.At;
         LastPublishedAt = act.At;
+        TellTeam(act.At);
         PromisedAt = statement.NextUpdateAt;
         foreach (var target in targets)
         {

@@ -11,7 +11,10 @@ internal sealed class MigrateAtStart(IServiceScopeFactory scopes) : IHostedLifec
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IncidentDb>().Database.MigrateAsync(cancellationToken);
+        var database = scope.ServiceProvider.GetRequiredService<IncidentDb>().Database;
+        // A drill's store is in memory and always new. Migrations look at it over a second connection while they write, which such a store makes wait.
+        if (SqliteIncidentDb.IsInMemory(database.GetDbConnection())) await database.EnsureCreatedAsync(cancellationToken);
+        else await database.MigrateAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

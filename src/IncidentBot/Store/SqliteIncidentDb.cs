@@ -13,6 +13,9 @@ internal sealed class SqliteIncidentDb(DbContextOptions<SqliteIncidentDb> option
     public static void Configure(DbContextOptionsBuilder builder, string connectionString) =>
         builder.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteIncidentDb).Assembly.FullName)).AddInterceptors(Pragmas.Instance);
 
+    /// <summary>Whether a store lives in memory, as a drill's does.</summary>
+    public static bool IsInMemory(DbConnection connection) => connection.ConnectionString.Contains("vfs=memdb", StringComparison.Ordinal);
+
     // A pooled connection keeps its settings, so that they are made once for each file handle.
     private sealed class Pragmas : DbConnectionInterceptor
     {
@@ -30,7 +33,7 @@ internal sealed class SqliteIncidentDb(DbContextOptions<SqliteIncidentDb> option
 
         private void Set(SqliteConnection connection)
         {
-            if (connection.DataSource.StartsWith("file:", StringComparison.Ordinal) || connection.Handle is not { } handle || _set.TryGetValue(handle, out _)) return;
+            if (IsInMemory(connection) || connection.Handle is not { } handle || _set.TryGetValue(handle, out _)) return;
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL;";
             command.ExecuteNonQuery();
