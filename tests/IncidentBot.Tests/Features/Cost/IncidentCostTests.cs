@@ -27,7 +27,7 @@ public sealed class IncidentCostTests
     public void Planned_work_costs_nothing()
     {
         var incident = Incident.Plan("New terminals", At(0), At(120), null, Ada(-60));
-        incident.Schedule([new(Catalog.Find("app-store")!, ["GB"])], Ada(-60));
+        incident.Schedule([new(Sample.Find("app-store")!, ["GB"])], Ada(-60));
         Assert.Empty(Of(incident, at: 60).Lines);
     }
 
@@ -53,5 +53,5 @@ public sealed class IncidentCostTests
     [InlineData(12.5, 12.5, "12.5 EUR")]
     public void Amounts_read_well(double low, double high, string expected) => Assert.Equal(expected, Money.Range((decimal)low, (decimal)high, "EUR"));
 
-    private static IncidentBot.Features.Cost.Cost Of(Incident incident, int at) => IncidentCost.Of(incident, Catalog, At(at));
+    private static IncidentBot.Features.Cost.Cost Of(Incident incident, int at) => IncidentCost.Of(incident, Sample, At(at));
 }

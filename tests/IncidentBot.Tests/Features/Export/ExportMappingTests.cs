@@ -89,7 +89,7 @@ public sealed class ExportMappingTests
     public void Reminders_stand_by_number_and_the_timeline_by_time()
     {
         TimelineEntry Entry(int at, string text) => new() { At = At(at), By = "ada", Kind = "note", Text = text };
-        var export = ExportMapping.Of(Outage(), [new() { Text = "look", DueAt = At(20), State = ReminderState.Forgotten }], [Entry(9, "later"), Entry(3, "sooner")], Catalog, At(40));
+        var export = ExportMapping.Of(Outage(), [new() { Text = "look", DueAt = At(20), State = ReminderState.Forgotten }], [Entry(9, "later"), Entry(3, "sooner")], Sample, At(40));
         Assert.Equal(["sooner", "later"], export.Timeline.Select(t => t.Text));
         Assert.Equal("forgotten", Assert.Single(export.Reminders).State);
     }
@@ -101,5 +101,5 @@ public sealed class ExportMappingTests
         Assert.Equal("\"}],\u0007</script>\n{{evil}}", (string?)JsonNode.Parse(json)!["title"]);
     }
 
-    private static ExportIncident Map(Incident incident) => ExportMapping.Of(incident, [], [], Catalog, At(40));
+    private static ExportIncident Map(Incident incident) => ExportMapping.Of(incident, [], [], Sample, At(40));
 }

@@ -9,7 +9,7 @@ internal static class Records
 {
     public static readonly DateTimeOffset Morning = new(2015, 3, 11, 8, 55, 0, TimeSpan.Zero);
 
-    public static ServiceCatalog Catalog { get; } = CatalogSettings.Sample();
+    public static ServiceCatalog Sample { get; } = CatalogSettings.Sample();
 
     public static DateTimeOffset At(int minutes) => Morning.AddMinutes(minutes);
 
@@ -20,7 +20,7 @@ internal static class Records
     /// <summary>Marks a service in all of its countries.</summary>
     public static Incident Affecting(this Incident incident, string service, int from = 0, Level level = Level.MajorOutage, Users users = Users.All, string? symptom = null)
     {
-        var known = Catalog.Find(service)!;
+        var known = Sample.Find(service)!;
         incident.Affect([new(known, known.Countries)], level, users, symptom, At(from), Ada(from));
         return incident;
     }
@@ -30,7 +30,7 @@ internal static class Records
     {
         var revision = new Revision
         {
-            Number = 1, By = "ben", At = At(at), Texts = [new StatementText("en", title, full, full)], Facts = incident.Facts(Catalog),
+            Number = 1, By = "ben", At = At(at), Texts = [new StatementText("en", title, full, full)], Facts = incident.Facts(Sample),
             NextUpdateAt = promises < 0 ? null : At(promises), Targets = ["status-page"],
         }.Sealed();
         var statement = incident.Draft("update", revision, null, new("ben", At(at), "drill"));

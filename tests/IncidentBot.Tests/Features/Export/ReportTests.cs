@@ -98,5 +98,5 @@ public sealed class ReportTests
         return incident;
     }
 
-    private static IncidentReport Build(Incident incident) => new ReportBuilder(Catalog).Build(ExportMapping.Of(incident, [], incident.TakeRecorded(), Catalog, At(40)));
+    private static IncidentReport Build(Incident incident) => new ReportBuilder(Sample).Build(ExportMapping.Of(incident, [], incident.TakeRecorded(), Sample, At(40)));
 }
