@@ -84,12 +84,12 @@ public sealed class ChatSessionTests : IAsyncLifetime
     [Fact]
     public async Task A_long_channel_comes_in_pages()
     {
-        for (var n = 0; n < Messages.PageSize + 5; n++) await PostAsync(_rig.Platform.Announcements!, $"message {n}", $"m{n}");
+        for (var n = 0; n < IncidentBot.LocalChat.Store.Messages.PageSize + 5; n++) await PostAsync(_rig.Platform.Announcements!, $"message {n}", $"m{n}");
         var ada = _rig.Window("ada", Rooms.Announcements);
-        Assert.Equal(Messages.PageSize, ada.Posts.Posts.Count);
+        Assert.Equal(IncidentBot.LocalChat.Store.Messages.PageSize, ada.Posts.Posts.Count);
 
         ada.Posts.LoadEarlier(_rig.Messages, "ada");
-        Assert.Equal(Messages.PageSize + 5, ada.Posts.Posts.Count);
+        Assert.Equal(IncidentBot.LocalChat.Store.Messages.PageSize + 5, ada.Posts.Posts.Count);
         Assert.False(ada.Posts.HasEarlier);
         Assert.Equal(ada.Posts.Posts.Select(p => p.Message.Id).Order(), ada.Posts.Posts.Select(p => p.Message.Id));
     }

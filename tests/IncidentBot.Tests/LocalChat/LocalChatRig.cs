@@ -40,7 +40,7 @@ internal sealed class LocalChatRig : IAsyncDisposable
 
     public Rooms Rooms => Services.GetRequiredService<Rooms>();
 
-    public Messages Messages => Services.GetRequiredService<Messages>();
+    public IncidentBot.LocalChat.Store.Messages Messages => Services.GetRequiredService<IncidentBot.LocalChat.Store.Messages>();
 
     public CommandDesk Desk => Services.GetRequiredService<CommandDesk>();
 
@@ -56,7 +56,7 @@ internal sealed class LocalChatRig : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.Single());
 
-    public Person Person(string handle) => Services.GetRequiredService<People>().Find(handle)!;
+    public Person Person(string handle) => Services.GetRequiredService<IncidentBot.LocalChat.People>().Find(handle)!;
 
     public Caller Caller(string handle) => Person(handle).AsCaller(TimeZoneInfo.Utc);
 
