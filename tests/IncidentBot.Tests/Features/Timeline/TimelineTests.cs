@@ -21,10 +21,18 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public async Task A_note_is_kept_and_one_that_is_delivered_twice_is_kept_once()
+    {
+        await using var bot = await Bot.PlayAsync("08:57 ada: /incident open Purchases fail --sev 1");
+        for (var i = 0; i < 2; i++) await bot.SayAsync("ada", "note INC-1 They fell", delivery: "same");
+        Assert.Equal(2, Text(await bot.SayAsync("eve", "timeline INC-1")).Split("They fell").Length);
+    }
+
+    [Fact]
     public async Task A_long_record_begins_with_its_last_page_and_goes_back_by_a_button()
     {
         await using var bot = await Bot.PlayAsync("08:57 ada: /incident open Purchases fail --sev 1");
-        for (var i = 1; i <= 24; i++) await bot.SayAsync("ada", $"note Line {i}.", "inc-1");
+        for (var i = 1; i <= 24; i++) await bot.SayAsync("ada", $"note Line {i}. --incident INC-1");
 
         var last = await bot.SayAsync("eve", "timeline INC-1");
         Assert.EndsWith("Line 24.", Text(last));
