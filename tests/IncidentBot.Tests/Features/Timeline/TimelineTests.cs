@@ -24,7 +24,9 @@ public sealed class TimelineTests
     public async Task A_note_is_kept_and_one_that_is_delivered_twice_is_kept_once()
     {
         await using var bot = await Bot.PlayAsync("08:57 ada: /incident open Purchases fail --sev 1");
-        for (var i = 0; i < 2; i++) await bot.SayAsync("ada", "note INC-1 They fell", delivery: "same");
+        var first = await bot.SayAsync("ada", "note INC-1 They fell", delivery: "same");
+        var again = await bot.SayAsync("ada", "note INC-1 They fell", delivery: "same");
+        Assert.Equal((first.Ok, Text(first)), (again.Ok, Text(again)));
         Assert.Equal(2, Text(await bot.SayAsync("eve", "timeline INC-1")).Split("They fell").Length);
     }
 
