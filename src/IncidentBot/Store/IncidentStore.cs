@@ -89,9 +89,6 @@ internal sealed class IncidentStore(IncidentDb db, WriterGate gate, ServiceCatal
         if (incident is { } number) await EnqueueAsync(new IncidentChanged(number), null, null, cancellationToken);
     }
 
-    /// <summary>Whether there is anything to save. A line of the record alone changes no column of its incident, and is a change all the same.</summary>
-    public bool HasChanges => _transaction is not null || db.Incidents.Local.Any(i => i.HasChanged) || db.ChangeTracker.HasChanges();
-
     /// <summary>Saves all that was changed, the record of it, and the jobs that follow; wakes the runner.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
