@@ -50,7 +50,7 @@ internal sealed record Facts
     /// <summary>The facts whose change makes a statement void, as one string: equal for equal facts.</summary>
     public string PublicKey() => CanonicalJson.Hash(new
     {
-        Services = Services.Select(s => new { s.Key, Level = Names.Of(s.Level), s.Countries }),
+        Services = Services.Select(s => new { s.Key, Level = Names.Of(s.Level), s.Countries, Levels = s.Levels.Select(l => new { Level = Names.Of(l.Level), l.Countries }) }),
         Since,
         Status = Names.Of(Status),
         PublicCause,
@@ -71,6 +71,9 @@ internal sealed record Facts
             if (before.Level != now.Level) changes.Add($"{now.Name} went from {Names.InWords(before.Level)} to {Names.InWords(now.Level)}");
             var gone = before.Countries.Except(now.Countries).ToList();
             var come = now.Countries.Except(before.Countries).ToList();
+            foreach (var level in before.Level == now.Level && gone.Count + come.Count == 0 ? now.Levels.Concat(now.Levels.Count == 0 ? [new(now.Level, now.Countries)] : []) : [])
+                if (level.Countries.Except(At(before, level.Level)).ToList() is { Count: > 0 } moved)
+                    changes.Add($"{now.Name} has a {Names.InWords(level.Level)} in {RegionWords.InSentence(moved, 3)} now");
             if (gone.Count > 0) changes.Add($"{now.Name} is no longer affected in {RegionWords.InSentence(gone, 3)}");
             if (come.Count > 0) changes.Add($"{now.Name} is affected in {RegionWords.InSentence(come, 3)} too");
         }
@@ -79,6 +82,9 @@ internal sealed record Facts
         if (older.PublicCause != PublicCause) changes.Add("the public cause changed");
         return changes;
     }
+
+    private static IReadOnlyList<string> At(ServiceFacts service, Level level) =>
+        service.Levels.Count == 0 ? (service.Level == level ? service.Countries : []) : service.Levels.FirstOrDefault(l => l.Level == level)?.Countries ?? [];
 
     /// <summary>The worst level among the services; operational where nothing is impaired.</summary>
     public Level WorstLevel() => Services.Count == 0 ? Level.Operational : Services.Max(s => s.Level);
@@ -90,4 +96,13 @@ internal sealed record Facts
 /// <param name="Level">Its worst level in any of the countries.</param>
 /// <param name="Countries">Where: sorted codes.</param>
 /// <param name="Everywhere">Whether that is its whole footprint.</param>
-internal sealed record ServiceFacts(string Key, string Name, Level Level, IReadOnlyList<string> Countries, bool Everywhere);
+internal sealed record ServiceFacts(string Key, string Name, Level Level, IReadOnlyList<string> Countries, bool Everywhere)
+{
+    /// <summary>Where it is at which level, the worst first; empty where it is at one level in all the countries.</summary>
+    public IReadOnlyList<LevelIn> Levels { get; init; } = [];
+}
+
+/// <summary>A level, and the countries where a service is at it.</summary>
+/// <param name="Level">Which.</param>
+/// <param name="Countries">Sorted codes.</param>
+internal sealed record LevelIn(Level Level, IReadOnlyList<string> Countries);
