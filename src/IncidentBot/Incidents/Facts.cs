@@ -59,6 +59,9 @@ internal sealed record ServiceFacts(string Key, string Name, Level Level, IReadO
 {
     /// <summary>Where it is at which level, the worst first; empty where it is at one level in all the countries.</summary>
     public IReadOnlyList<LevelIn> Levels { get; init; } = [];
+
+    /// <summary>Where it is at a level.</summary>
+    public IReadOnlyList<string> At(Level level) => Levels.Count > 0 ? Levels.FirstOrDefault(l => l.Level == level)?.Countries ?? [] : level == Level ? Countries : [];
 }
 
 /// <summary>A level, and the countries where a service is at it.</summary>

@@ -63,7 +63,8 @@ public sealed class AtOnceTests
         var replies = await AtOnceAsync(bot, ("cleo", "withdraw S-1 wrong"), ("dan", "withdraw S-1 wrong"), ("ben", "correct S-1"));
         Assert.Single(replies.Take(2), r => r.Ok);
         Assert.Equal("\"withdrawn\"", await bot.ReadAsync(1, "statements[0].state"));
-        Assert.Single((await bot.PageAsync("/status/feed.atom")).Split("We have withdrawn").Skip(1));
+        Assert.Single((await bot.ReadAsync(1, "timeline")).Split("\"S-1 withdrawn: wrong\"").Skip(1));
+        Assert.Contains("We have withdrawn", await bot.PageAsync("/status/feed.atom"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal sealed class CorrectHandler(IncidentFinder incidents, DraftHandler draf
         if (!statement.IsPublic)
             throw new RefusalException(ChatText.Of($"{statement.ToString()} is {StatementNames.InWords(statement.State)}: the public has not seen it, so there is nothing to correct. Edit it."), $"edit {statement}");
         var old = statement.Current;
-        var wish = new Wish(TemplateOf(incident, statement)) { Targets = old.Targets, Set = KeptBy(TemplateOf(incident, statement), old.Set), NextUpdateAt = old.NextUpdateAt > context.Now ? old.NextUpdateAt : null };
+        var wish = new Wish(TemplateOf(incident, statement)) { Targets = old.Targets, Set = KeptBy(TemplateOf(incident, statement), old.Set), NextUpdateAt = incident.IsOpen && old.NextUpdateAt > context.Now ? old.NextUpdateAt : null };
         return DraftHandler.Drafted(await drafts.DraftAsync(incident, wish, statement.Number, cancellationToken));
     }
 

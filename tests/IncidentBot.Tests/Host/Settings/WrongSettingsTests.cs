@@ -1,0 +1,36 @@
+using IncidentBot.Host;
+using Xunit;
+
+namespace IncidentBot.Tests.Host.Settings;
+
+/// <summary>A setting that is wrong stops the start with a sentence that names its key.</summary>
+public sealed class WrongSettingsTests
+{
+    [Theory]
+    [InlineData("People:Roles", "--People:Roles:0", "two words")]
+    [InlineData("Statements:DefaultLocale", "--Statements:DefaultLocale", "tlh", "--Statements:Locales:0", "en")]
+    [InlineData("Statements:HoldSeconds", "--Statements:HoldSeconds", "-1")]
+    [InlineData("Statements:HoldSeconds", "--Statements:HoldSeconds", "soon")]
+    [InlineData("Statements:Contact", "--Statements:Contact", " ")]
+    [InlineData("StatusPage:TimeZone", "--StatusPage:TimeZone", "Mars/Olympus")]
+    [InlineData("StatusPage:PublicUrl", "--StatusPage:PublicUrl", "not an address")]
+    [InlineData("Targets:ChatChannels", "--Targets:ChatChannels:0", "general")]
+    [InlineData("Store:Provider", "--Store:Provider", "oracle")]
+    [InlineData("Store:ConnectionString", "--Store:ConnectionString", "nonsense")]
+    [InlineData("Approvals:1", "--Approvals:1", "0")]
+    [InlineData("Cadence:1:Investigating:Public", "--Cadence:1:Investigating:Public", "soon")]
+    [InlineData("Catalog", "--Catalog:Services:0:Name", "No key")]
+    public async Task It_names_the_key_and_stops(string key, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        // A start that is not stopped would wait for ever.
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        string[] elsewhere = ["--Store:ConnectionString", "Data Source=:memory:", "--LocalChat:ConnectionString", "Data Source=:memory:", "--Urls", "http://127.0.0.1:0"];
+        Assert.Equal(1, await Serve.RunAsync([.. elsewhere, .. args], output, errors, patience.Token));
+        var sentences = errors.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(sentences, s => s.Contains(key, StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", errors.ToString(), StringComparison.Ordinal);
+    }
+}
