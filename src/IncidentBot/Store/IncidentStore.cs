@@ -1,4 +1,5 @@
 using IncidentBot.Catalog;
+using IncidentBot.Features.Statements;
 using IncidentBot.Incidents;
 using IncidentBot.Jobs;
 using IncidentBot.Public;
@@ -18,6 +19,9 @@ internal sealed class IncidentStore(IncidentDb db, WriterGate gate, ServiceCatal
 
     /// <summary>The tables, for questions.</summary>
     public IncidentDb Db => db;
+
+    /// <summary>Whether there is anything to commit. A note changes no property of its incident, and is a change all the same.</summary>
+    public bool HasChanges => _transaction is not null || db.ChangeTracker.HasChanges() || db.Incidents.Local.Any(i => i.HasChanged);
 
     /// <summary>An incident with the heads of its statements; null where there is none.</summary>
     public async Task<Incident?> FindAsync(int number, CancellationToken cancellationToken) =>
@@ -89,9 +93,9 @@ internal sealed class IncidentStore(IncidentDb db, WriterGate gate, ServiceCatal
     /// <summary>Saves all that was changed, the record of it, and the jobs that follow; wakes the runner.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
-        if (!db.ChangeTracker.HasChanges() && _transaction is null) return;
+        if (!HasChanges) return;
         _turn ??= await gate.EnterAsync(cancellationToken);
-        var changed = db.ChangeTracker.Entries<Incident>().Select(e => e.Entity).Where(i => i.HasChanged).ToList();
+        var changed = db.Incidents.Local.Where(i => i.HasChanged).ToList();
         foreach (var incident in changed)
         {
             await VoidWhatNoLongerFitsAsync(incident, cancellationToken);
@@ -128,10 +132,10 @@ internal sealed class IncidentStore(IncidentDb db, WriterGate gate, ServiceCatal
         var waiting = incident.Statements.Where(s => s.State is StatementState.InReview or StatementState.Approved).ToList();
         if (waiting.Count == 0) return;
         var now = incident.Facts(catalog);
-        foreach (var statement in waiting.Where(s => s.FactsKey != now.PublicKey()))
+        foreach (var statement in waiting.Where(s => s.FactsKey != FactsHash.Of(now)))
         {
             await LoadTextsAsync(statement, cancellationToken);
-            var changes = now.ChangesSince(statement.Current.Facts);
+            var changes = FactsHash.Changes(statement.Current.Facts, now);
             incident.Void(statement, "the facts changed: " + string.Join("; ", changes), new(Act.Bot, time.GetUtcNow(), "clock"));
         }
     }
