@@ -1,5 +1,7 @@
 using IncidentBot.Chat;
 using IncidentBot.Host.Drill;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace IncidentBot.Tests;
@@ -24,19 +26,29 @@ internal sealed class Bot : IAsyncDisposable
         """;
 
     private readonly DrillFile _drill;
-    private readonly DrillHost _host;
+    private readonly IReadOnlyDictionary<string, string?> _settings;
+    private DrillHost _host;
 
-    private Bot(DrillFile drill, DrillHost host) => (_drill, _host) = (drill, host);
+    private Bot(DrillFile drill, DrillHost host, IReadOnlyDictionary<string, string?> settings) => (_drill, _host, _settings) = (drill, host, settings);
 
     public DrillWorld World => _host.World;
+
+    public IServiceProvider Services => _host.Services;
 
     public DrillPlatform Platform => World.Platform;
 
     /// <summary>Plays the lines of a drill with the usual cast; every expectation in it must hold.</summary>
-    public static async Task<Bot> PlayAsync(string lines, string cast = Cast)
+    public static Task<Bot> PlayAsync(string lines, string cast = Cast, params (string Key, string Value)[] settings) =>
+        PlayAsync(lines, cast, settings.ToDictionary(s => s.Key, s => (string?)s.Value));
+
+    /// <summary>The same on a SQLite file, which outlives the process: <see cref="RestartAsync"/>. It is gone when the test is.</summary>
+    public static Task<Bot> PlayOnFileAsync(string lines, string cast = Cast) =>
+        PlayAsync(lines, cast, new Dictionary<string, string?> { ["Store:ConnectionString"] = $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("bot-").FullName, "bot.db")};Pooling=False" });
+
+    private static async Task<Bot> PlayAsync(string lines, string cast, IReadOnlyDictionary<string, string?> settings)
     {
         var drill = DrillParser.Parse("@title test\n" + cast + lines, "test");
-        var bot = new Bot(drill, await DrillHost.StartAsync(drill, Path.Combine(AppContext.BaseDirectory, "Drills"), Cancelled));
+        var bot = new Bot(drill, await DrillHost.StartAsync(drill, DrillsFolder, Cancelled, settings: settings), settings);
         var transcript = new StringWriter();
         var outcomes = await new DrillRunner(drill, bot.World, new(transcript)).RunAsync(Cancelled);
         if (outcomes.FirstOrDefault(o => !o.Ok) is { } failed)
@@ -46,6 +58,26 @@ internal sealed class Bot : IAsyncDisposable
         }
         return bot;
     }
+
+    /// <summary>The process ends with what it had left undone; after a while another one starts on the same file, in the same chat.</summary>
+    public async Task RestartAsync(TimeSpan away)
+    {
+        var before = World;
+        await _host.DisposeAsync();
+        before.Clock.AdvanceTo(before.Clock.GetUtcNow() + away);
+        _host = await DrillHost.StartAsync(_drill, DrillsFolder, Cancelled, before, _settings);
+    }
+
+    /// <summary>A row's worth of the export: <c>statements[0].state</c> of an incident, as JSON.</summary>
+    public async Task<string> ReadAsync(int incident, string path)
+    {
+        var found = (await World.Incidents(Cancelled)).Single(i => (int?)i["number"] == incident);
+        return ExportPath.TryParse(path)!.TryFind(found, out var value, out var missing) ? ExportPath.Json(value) : missing;
+    }
+
+    /// <summary>A page of the public with its status and headers, as it leaves.</summary>
+    public Task<(int Status, string Headers, string Body)> AskAsync(string path) =>
+        ((InProcessServer)Services.GetRequiredService<IServer>()).AskAsync(path, Cancelled);
 
     /// <summary>Gives a command as somebody, somewhere; then does what is due.</summary>
     public async Task<Reply> SayAsync(string who, string line, string channel = DrillPlatform.AnnouncementChannel, CommandSource source = CommandSource.Typed, bool canAsk = false, string? delivery = null,
@@ -82,7 +114,13 @@ internal sealed class Bot : IAsyncDisposable
     /// <summary>Everything that was shown in channels, the newest last.</summary>
     public string Chat => string.Join("\n", Platform.ShownSince(0).Where(s => s.Only is null).Select(s => s.Text));
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        if (_settings.GetValueOrDefault("Store:ConnectionString") is { } store) Directory.Delete(Path.GetDirectoryName(store.Split('=', ';')[1])!, recursive: true);
+    }
+
+    private static string DrillsFolder => Path.Combine(AppContext.BaseDirectory, "Drills");
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 }

@@ -17,22 +17,29 @@ internal sealed class DrillHost : IAsyncDisposable
 
     private DrillHost(WebApplication app, DrillStore store, DrillWorld world) => (_app, _store, World) = (app, store, world);
 
+    /// <summary>What it is made of.</summary>
+    public IServiceProvider Services => _app.Services;
+
     public DrillWorld World { get; }
 
     /// <summary>Builds and starts it.</summary>
     /// <param name="drill">The drill.</param>
     /// <param name="folder">Where its file lies, and from where it names its catalog.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static async Task<DrillHost> StartAsync(DrillFile drill, string folder, CancellationToken cancellationToken)
+    /// <param name="goesOn">The world that it goes on in, after a process that ended; null for a new one.</param>
+    /// <param name="settings">Laid over the drill's own, last of all; null for none.</param>
+    public static async Task<DrillHost> StartAsync(
+        DrillFile drill, string folder, CancellationToken cancellationToken, DrillWorld? goesOn = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var store = new DrillStore();
-        var clock = new DrillClock(drill.Steps[0].At);
-        var platform = new DrillPlatform(drill);
+        var clock = goesOn?.Clock ?? new DrillClock(drill.Steps[0].At);
+        var platform = goesOn?.Platform ?? new DrillPlatform(drill);
         var server = new InProcessServer();
 
         // Nothing of this machine's own settings: a drill goes the same way everywhere.
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
         DrillSettings.Lay(builder.Configuration, drill, folder, store.ConnectionString);
+        if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddRouting();

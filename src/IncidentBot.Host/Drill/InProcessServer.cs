@@ -36,11 +36,12 @@ internal sealed class InProcessServer : IServer
     /// <summary>Asks for a path, with its query; answers the body, or throws where the answer is not 200.</summary>
     public async Task<string> GetAsync(string pathAndQuery, CancellationToken cancellationToken)
     {
-        var (status, body) = await AskAsync(pathAndQuery, cancellationToken);
+        var (status, _, body) = await AskAsync(pathAndQuery, cancellationToken);
         return status == (int)HttpStatusCode.OK ? body : throw new HttpRequestException($"{pathAndQuery} answers {status}.", null, (HttpStatusCode)status);
     }
 
-    private async Task<(int Status, string Body)> AskAsync(string pathAndQuery, CancellationToken cancellationToken)
+    /// <summary>Asks for a path, with its query; answers the status, the headers as they leave, and the body.</summary>
+    public async Task<(int Status, string Headers, string Body)> AskAsync(string pathAndQuery, CancellationToken cancellationToken)
     {
         if (_process is null) throw new InvalidOperationException("The server has not been started.");
         var parts = pathAndQuery.Split('?', 2);
@@ -63,7 +64,7 @@ internal sealed class InProcessServer : IServer
         features.Set<IHttpRequestLifetimeFeature>(new HttpRequestLifetimeFeature { RequestAborted = cancellationToken });
         await _process(features);
         await answer.CompleteAsync();
-        return (response.StatusCode, Encoding.UTF8.GetString(body.ToArray()));
+        return (response.StatusCode, string.Join('\n', response.Headers.Select(h => $"{h.Key}: {h.Value}")), Encoding.UTF8.GetString(body.ToArray()));
     }
 
     /// <inheritdoc/>

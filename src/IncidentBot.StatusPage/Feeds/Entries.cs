@@ -22,7 +22,7 @@ internal sealed record Entry(
 
     /// <summary>The newest, newest first.</summary>
     public static IReadOnlyList<Entry> Newest(Desk desk) =>
-        [.. desk.Recent.SelectMany(i => i.Statements.Select(s => (Incident: i, Statement: s)))
+        [.. desk.Recent.SelectMany(i => i.Statements.Where(s => s.InFeed).Select(s => (Incident: i, Statement: s)))
             .OrderByDescending(x => x.Statement.PublishedAt).ThenByDescending(x => x.Statement.Number)
             .Take(Most)
             .Select(x => Of(x.Incident, x.Statement, desk))];

@@ -77,7 +77,7 @@ internal sealed partial class CommandRouter(
         var by = await scope.ServiceProvider.GetRequiredService<PeopleDirectory>().MeetAsync(request.Caller, cancellationToken);
         var parsed = parser.Parse(request.Text, request.Answers, contexts.For(request.Caller.Zone));
         var context = scope.ServiceProvider.GetRequiredService<CommandContext>();
-        context.Begin(request, by, time.GetUtcNow(), request.Text);
+        context.Begin(request, by, time.GetUtcNow(), request.Answers is null ? request.Text : VerbForm.Filled(parsed).ToString());
         context.Named = parsed.Arguments.Incident;
         if (parsed.Missing is { } missing)
             return (parsed.Verb.Name, request.CanAsk ? Reply.Ask(missing.Form) : throw missing.Refusal);

@@ -25,6 +25,21 @@ internal static class VerbForm
         return new(given.Verb.FormTitle ?? Title(given.Verb), command, fields, given.Verb.SubmitLabel ?? Capital(given.Verb.Name));
     }
 
+    /// <summary>A form's command with its answers, as one line that can be given again.</summary>
+    public static CommandLine Filled(ParsedCommand parsed)
+    {
+        var command = new CommandLine(parsed.Verb.Name);
+        foreach (var option in parsed.Verb.Options.Append(Option.Incident))
+        foreach (var text in parsed.Arguments.Raw.GetValueOrDefault(option.Name, []))
+        {
+            if (option.IsPositional) command.Value(text);
+            else if (!option.FreeText) Keep(command, option, text);
+        }
+        foreach (var option in parsed.Verb.Options.Where(o => o.FreeText))
+        foreach (var text in parsed.Arguments.Raw.GetValueOrDefault(option.Name, [])) command.Text(text);
+        return command;
+    }
+
     private static void Keep(CommandLine command, Option option, string text)
     {
         if (option.IsFlag) command.Flag(option.Name);

@@ -55,4 +55,13 @@ internal sealed record Facts
 /// <param name="Level">Its worst level in any of the countries.</param>
 /// <param name="Countries">Where: sorted codes.</param>
 /// <param name="Everywhere">Whether that is its whole footprint.</param>
-internal sealed record ServiceFacts(string Key, string Name, Level Level, IReadOnlyList<string> Countries, bool Everywhere);
+internal sealed record ServiceFacts(string Key, string Name, Level Level, IReadOnlyList<string> Countries, bool Everywhere)
+{
+    /// <summary>Where it is at which level, the worst first; empty where it is at one level in all the countries.</summary>
+    public IReadOnlyList<LevelIn> Levels { get; init; } = [];
+}
+
+/// <summary>A level, and the countries where a service is at it.</summary>
+/// <param name="Level">Which.</param>
+/// <param name="Countries">Sorted codes.</param>
+internal sealed record LevelIn(Level Level, IReadOnlyList<string> Countries);

@@ -19,7 +19,8 @@ internal sealed partial class Incident
             Severity = Severity,
             Status = Status,
             Since = StartedAt,
-            Until = EndedAt ?? PlannedEnd,
+            // Work that never took place keeps the window that customers were told.
+            Until = Kind == IncidentKind.Maintenance && Status == Status.Cancelled ? PlannedEnd : EndedAt ?? PlannedEnd,
             Services = [.. catalog.Services
                 .Where(s => !s.Hidden)
                 .Select(s => ServiceFacts(s, [.. told.Where(i => i.Service == s.Key)], recovered: now.Count == 0 && IsOpen && Kind == IncidentKind.Outage))
@@ -34,6 +35,15 @@ internal sealed partial class Incident
     {
         if (impacts.Count == 0) return null;
         var countries = impacts.SelectMany(i => i.Countries).Distinct().Order(StringComparer.Ordinal).ToList();
-        return new(service.Key, service.Name, recovered ? Level.Operational : impacts.Max(i => i.Level), countries, countries.Count >= service.Countries.Count);
+        return new(service.Key, service.Name, recovered ? Level.Operational : impacts.Max(i => i.Level), countries, countries.Count >= service.Countries.Count)
+        {
+            Levels = recovered ? [] : Levels(countries, impacts),
+        };
+    }
+
+    private static IReadOnlyList<LevelIn> Levels(IReadOnlyList<string> countries, IReadOnlyList<Impact> impacts)
+    {
+        var levels = countries.GroupBy(c => impacts.Where(i => i.Countries.Contains(c)).Max(i => i.Level)).OrderByDescending(g => g.Key).Select(g => new LevelIn(g.Key, [.. g])).ToList();
+        return levels.Count > 1 ? levels : [];
     }
 }

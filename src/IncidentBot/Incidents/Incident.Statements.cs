@@ -29,10 +29,11 @@ internal sealed partial class Incident
     /// <summary>A new revision; approvals of the old one no longer count.</summary>
     public void Edit(Statement statement, Revision revision, Act act)
     {
-        if (statement.State is not (StatementState.Draft or StatementState.InReview or StatementState.Void))
+        if (statement.State is not (StatementState.Draft or StatementState.InReview or StatementState.Approved or StatementState.Void))
             throw NotNow(statement, "edit", $"correct {statement}");
         if (!statement.Writers.Contains(act.By)) statement.Writers = [.. statement.Writers, act.By];
         if (statement.State == StatementState.Void) statement.State = StatementState.Draft;
+        if (statement.State == StatementState.Approved) statement.State = StatementState.InReview;
         statement.Reason = null;
         statement.Take(revision);
         Record(act, "statement", $"{statement} edited: revision {statement.Revision}");
@@ -60,8 +61,16 @@ internal sealed partial class Incident
         if (statement.Approvals.Count < needed) return;
 
         statement.State = StatementState.Approved;
-        if (statement.PublishAt is null && hold is { } wait) statement.PublishAt = act.At + wait;
+        // A time that was wished for and has passed meanwhile leaves the hold as it is.
+        if (hold is { } wait && !(statement.PublishAt > act.At + wait)) statement.PublishAt = act.At + wait;
         PublishWhenDue(statement);
+    }
+
+    /// <summary>The approvals that it has are enough since the incident became less grave.</summary>
+    public void Suffice(Statement statement, Act act)
+    {
+        statement.State = StatementState.Approved;
+        Record(act, "approval", $"{statement} has the approvals that severity {Severity} needs");
     }
 
     /// <summary>Not like this: back to its author, with the reason.</summary>

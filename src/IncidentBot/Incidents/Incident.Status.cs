@@ -26,6 +26,8 @@ internal sealed partial class Incident
     public void Resolve(string? text, DateTimeOffset at, Act act)
     {
         RefuseIfEnded("resolve");
+        if (Status == Status.Scheduled)
+            throw new RefusalException(ChatText.Of($"{ToString()} has not begun, so it cannot have ended. Cancel it if it will not take place."), $"cancel --incident {ToString()}");
         if (at < StartedAt)
             throw new RefusalException(ChatText.Of($"{ToString()} began at {StartedAt:full}; it cannot have ended before that."), "resolve --at now", "at");
         foreach (var service in Impacts.Where(i => i.To is null || i.To > at).Select(i => i.Service).Distinct().ToList())
@@ -67,6 +69,8 @@ internal sealed partial class Incident
         RefuseIfEnded("merge");
         other.RefuseIfEnded("merge");
         if (other == this) throw new RefusalException(ChatText.Of($"{ToString()} cannot be merged into itself."));
+        if (IsPrivate && !other.IsPrivate)
+            throw new RefusalException(ChatText.Of($"{ToString()} is private and {other.ToString()} is not: everybody would read its record. Merge {other.ToString()} into {ToString()} instead."), $"merge {ToString()} --incident {other}");
         if (Kind != other.Kind) throw new RefusalException(ChatText.Of($"An outage and planned work cannot be merged."));
 
         other.Impacts = ImpactRecord.Union(other.Impacts, Impacts);

@@ -58,6 +58,8 @@ internal sealed class OpenHomeHandler(IncidentStore store, Platforms platforms) 
         if (await store.FindAsync(request.Incident, cancellationToken) is not { } incident) return;
         var platform = platforms.Get(request.Platform);
         var own = await platform.OpenChannelAsync(new(incident.ToString(), ChannelName.Of(incident), OutsideText.OneLine(incident.Title, 200), incident.IsPrivate), cancellationToken);
+        // Where nobody else can be kept out, a private incident has no home: those who take part name it.
+        if (own is null && incident.IsPrivate) return;
         var place = own ?? (incident.OpenedIn?.Platform == platform.Name ? incident.OpenedIn : platform.Announcements);
         if (place is null) return;
 

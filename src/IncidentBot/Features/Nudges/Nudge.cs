@@ -56,9 +56,9 @@ internal sealed class NudgeHandler(IncidentStore store, Cadence cadence, PeopleD
         if (cadence.Nudges.Due(request.DueAt, request.Last, request.SetAt, now) is not { } step) return;
 
         await PostAsync(incident, new NudgeCard(incident.Number, request.Clock, request.DueAt, step.Number, step.Words, ReachOf(request.Clock, step)), step, cancellationToken);
-        if (request.Last is null or 0 && step.Number >= 1 && now > request.DueAt || step.Number == 2)
-            if (deadline.Kind == DeadlineKind.Promise)
-                incident.Record(Act.OfClock(now), "missed", $"The update promised by {Chat.InstantText.Format(request.DueAt, Chat.InstantFormat.Time, TimeZoneInfo.Utc)} did not come in time");
+        // Once, whichever step is the first after the time: a runner that was away passes some over.
+        if (deadline.Kind == DeadlineKind.Promise && step.Number >= 2 && !(request.Last >= 2))
+            incident.Record(Act.OfClock(now), "missed", $"The update promised by {Chat.InstantText.Format(request.DueAt, Chat.InstantFormat.Time, TimeZoneInfo.Utc)} did not come in time");
         await store.EnqueueAsync(request with { Last = step.Number }, cadence.Nudges.Next(request.DueAt, step.Number).At, null, cancellationToken);
     }
 

@@ -35,16 +35,20 @@ internal sealed class NudgeCardHandler(IncidentStore store, Cadence cadence, Peo
             request.Clock == Clock.Public
                 ? ButtonsBlock.Of(
                     new Button("Draft the update", Of("draft", request)) { Style = ButtonStyle.Primary },
-                    new Button("Snooze 10 m", new CommandLine("snooze").Value("10m").Option("incident", $"INC-{request.Incident}")),
+                    Snooze(request),
                     incident.LastPublishedAt is null ? null
                         : new Button("Nothing new: extend the promise", new CommandLine("draft").Value("update").Option("set", "nothing_new=yes").Option("incident", $"INC-{request.Incident}")))
                 : ButtonsBlock.Of(
                     new Button("Tell the team", Of("update", request)) { Style = ButtonStyle.Primary },
-                    new Button("Snooze 10 m", new CommandLine("snooze").Value("10m").Option("incident", $"INC-{request.Incident}")))) with
+                    Snooze(request))) with
         {
             Tone = request.Step >= 2 ? Tone.Danger : Tone.Warning,
         });
     }
+
+    // It says which clock: the other one may be due sooner, and is not what this card shows.
+    private static Button Snooze(NudgeCard nudge) => new("Snooze 10 m",
+        new CommandLine("snooze").Value("10m").Option("clock", nudge.Clock == Clock.Public ? "public" : "team").Option("incident", $"INC-{nudge.Incident}"));
 
     private static LiveCard Settled(NudgeCard nudge, string how) =>
         new(Card.Of(new NoteBlock(ChatText.Of($"{how}: {(nudge.Clock == Clock.Public ? "the public update" : "the team update")} that was due by {nudge.DueAt}."))), IsSettled: true);

@@ -7,18 +7,20 @@ using MediatR;
 namespace IncidentBot.Features.Promises;
 
 /// <summary>Puts a nudge or a reminder off.</summary>
-internal sealed record PutOff(int? Reminder, TimeSpan? Length) : IChatCommand
+internal sealed record PutOff(int? Reminder, TimeSpan? Length, Clock? Clock) : IChatCommand
 {
     private static readonly Option<int> ReminderOption = Option.Positional("reminder", Values.LetteredNumber("R"), "Which reminder; the nudge, where none is named").OrNothing;
     private static readonly Option<TimeSpan> LengthOption = Option.Positional("for", Values.Duration, "For how long").OrNothing;
+
+    private static readonly Option<string> ClockOption = Option.Named("clock", Values.OneOf("public", "team"), "which of the two; the one that is due first, where none is named") with { Hidden = true };
 
     /// <inheritdoc/>
     public static Verb Verb { get; } = new("snooze", "puts a nudge or a reminder off, 10 minutes or as long as you say")
     {
         Group = VerbGroup.Keep,
         Example = "snooze 10m",
-        Options = [ReminderOption, LengthOption],
-        Build = a => new PutOff(a.Get(ReminderOption), a.Get(LengthOption)),
+        Options = [ReminderOption, LengthOption, ClockOption],
+        Build = a => new PutOff(a.Get(ReminderOption), a.Get(LengthOption), a.Get(ClockOption) switch { "public" => Incidents.Clock.Public, "team" => Incidents.Clock.Team, _ => null }),
     };
 }
 
@@ -30,14 +32,14 @@ internal sealed class PutOffHandler(IncidentStore store, IncidentFinder incident
     {
         var by = request.Length ?? cadence.Snooze;
         if (by <= TimeSpan.Zero || by > Longest) throw new RefusalException(ChatText.Of($"A nudge can be put off for up to a day at a time."), "snooze 10m", "for");
-        return request.Reminder is { } number ? await ReminderAsync(number, by, cancellationToken) : await NudgeAsync(by, cancellationToken);
+        return request.Reminder is { } number ? await ReminderAsync(number, by, cancellationToken) : await NudgeAsync(by, request.Clock, cancellationToken);
     }
 
-    private async Task<Reply> NudgeAsync(TimeSpan by, CancellationToken cancellationToken)
+    private async Task<Reply> NudgeAsync(TimeSpan by, Clock? clock, CancellationToken cancellationToken)
     {
         var incident = await incidents.CurrentAsync(cancellationToken);
         var nearest = new[] { (Clock: Clock.Public, Deadline: incident.PublicDeadline(cadence)), (Clock: Clock.Team, Deadline: incident.TeamDeadline(cadence)) }
-            .Where(d => d.Deadline is not null).OrderBy(d => d.Deadline!.DueAt).FirstOrDefault();
+            .Where(d => d.Deadline is not null && (clock is null || clock == d.Clock)).OrderBy(d => d.Deadline!.DueAt).FirstOrDefault();
         if (nearest.Deadline is not { } deadline)
             throw new RefusalException(ChatText.Of($"Nothing is due in {incident.ToString()}, so there is nothing to put off."), "remind 20m Look again");
         incident.PutOff(nearest.Clock, deadline, by, cadence.SnoozeLimit, context.Act);

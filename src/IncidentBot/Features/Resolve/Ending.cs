@@ -87,6 +87,9 @@ internal sealed class MergeHandler(IncidentFinder incidents, Store.IncidentStore
         await MergedRecord.CopyAsync(store.Db, incident, other, cancellationToken);
         return Reply.Tell(Card.Of(
             new TextBlock(ChatText.Of($"{incident.ToString():b} was merged into {other.ToString():b} “{other.Title}”. Its people, impacts, tasks, reports and record are there now.")),
-            ButtonsBlock.Of(new Button($"Show {other}", new CommandLine("show").Value(other.ToString())))));
+            incident.LastPublishedAt is null ? null : new NoteBlock(ChatText.Of($"Customers still read what was published about {incident.ToString()}: close it there, or withdraw it.")),
+            ButtonsBlock.Of(
+                incident.LastPublishedAt is null ? null : new Button("Draft the closing statement", new CommandLine("draft").Option("incident", incident.ToString())) { Style = ButtonStyle.Primary },
+                new Button($"Show {other}", new CommandLine("show").Value(other.ToString())))));
     }
 }

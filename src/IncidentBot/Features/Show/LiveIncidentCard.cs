@@ -77,11 +77,12 @@ internal sealed class IncidentCard(IncidentStore store, PeopleDirectory people, 
 
     private ChatText? Impacts(Incident incident)
     {
-        var now = incident.Impacts.Where(i => i.To is null).ToList();
+        var planned = incident.Kind == IncidentKind.Maintenance;
+        var now = incident.Impacts.Where(i => i.To is null || planned).ToList();
         if (now.Count == 0)
             return incident.Impacts.Count > 0 ? ChatText.Of($"Nothing is impaired any more.") : incident.IsOpen && incident.Kind == IncidentKind.Outage ? ChatText.Of($"Nothing is marked as affected yet.") : null;
         return ChatText.Join("\n", now.GroupBy(i => (i.Level, Where: Where(i), i.Users, i.From))
-            .Select(g => ChatText.Of($"{RegionWords.Join([.. g.Select(i => catalog.NameOf(i.Service))]):b}: {Names.InWords(g.Key.Level)} in {g.Key.Where}{(g.Key.Users == Users.Some ? ", some users" : "")}, since {g.Key.From}")));
+            .Select(g => ChatText.Of($"{RegionWords.Join([.. g.Select(i => catalog.NameOf(i.Service))]):b}: {Names.InWords(g.Key.Level)} in {g.Key.Where}{(g.Key.Users == Users.Some ? ", some users" : "")}{(planned ? ChatText.Empty : ChatText.Of($", since {g.Key.From}"))}")));
     }
 
     private string Where(Impact impact) =>

@@ -33,12 +33,13 @@ internal sealed class DraftHandler(IncidentFinder incidents, IncidentStore store
     {
         var incident = await incidents.CurrentAsync(cancellationToken);
         RefuseUnknownTargets(request.To);
-        var wish = new Wish(request.Template ?? UsualTemplate(incident.Status))
+        var wish = new Wish(request.Template ?? UsualTemplate(incident))
         {
             Locales = request.Locales,
-            Targets = request.To,
+            Targets = request.To is { } to ? [.. Targets.Names.Where(n => to.Contains(n, StringComparer.OrdinalIgnoreCase))] : null,
             NextUpdateAt = request.Next,
-            Set = request.Set.ToDictionary(s => s.Name, s => s.Value),
+            // Given twice, the later one is meant.
+            Set = request.Set.GroupBy(s => s.Name).ToDictionary(s => s.Key, s => s.Last().Value),
         };
         var statement = await DraftAsync(incident, wish, corrects: null, cancellationToken);
         return Drafted(statement);
@@ -60,18 +61,18 @@ internal sealed class DraftHandler(IncidentFinder incidents, IncidentStore store
             new Button("Edit", new CommandLine("edit").Value(statement.ToString())),
             new Button("Preview", new CommandLine("preview").Value(statement.ToString())))) with { Tone = Tone.Good });
 
-    private static string UsualTemplate(Status status) => status switch
+    internal static string UsualTemplate(Incident incident) => incident.Status switch
     {
+        _ when incident.Kind == IncidentKind.Maintenance => "maintenance",
         Status.Investigating => "investigating",
         Status.Identified => "identified",
         Status.Monitoring => "update",
-        Status.Resolved or Status.Cancelled => "resolved",
-        _ => "maintenance",
+        _ => "resolved",
     };
 
     private static void RefuseUnknownTargets(IReadOnlyList<string>? to)
     {
-        if (to?.FirstOrDefault(t => !Targets.Names.Contains(t)) is { } unknown)
+        if (to?.FirstOrDefault(t => !Targets.Names.Contains(t, StringComparer.OrdinalIgnoreCase)) is { } unknown)
             throw new RefusalException(ChatText.Of($"{unknown:code} is no target. Statements go to {string.Join(", ", Targets.Names)}."), "draft --to status-page,feed", "to");
     }
 }

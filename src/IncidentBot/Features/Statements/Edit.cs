@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.Statements;
 
 /// <summary>Writes a new revision.</summary>
-internal sealed record Edit(int Statement, string? Text, string? Locale, string? Title, string? Short) : IChatCommand
+internal sealed record Edit(int Statement, string? Text, string? Locale, string? Title, string? Short, int? Revision) : IChatCommand
 {
     private static readonly Option<int> StatementOption = Option.Positional("statement", Values.Number("S"), "Which statement");
     private static readonly Option<string> TextOption = Option.Text("text", "The text in full") with { Required = false };
@@ -15,13 +15,15 @@ internal sealed record Edit(int Statement, string? Text, string? Locale, string?
     private static readonly Option<string> TitleOption = Option.Named("title", Values.Text(200), "the title");
     private static readonly Option<string> ShortOption = Option.Named("short", Values.Text(1000), "the short form");
 
+    private static readonly Option<int> RevisionOption = Option.Named("rev", Values.Count, "the revision that was read") with { Hidden = true };
+
     /// <inheritdoc/>
     public static Verb Verb { get; } = new("edit", "changes a statement's words: a new revision")
     {
         Group = VerbGroup.Tell,
         Example = "edit S-1",
-        Options = [StatementOption, TextOption, LocaleOption, TitleOption, ShortOption],
-        Build = a => new Edit(a.Require(StatementOption), a.Get(TextOption), a.Get(LocaleOption), a.Get(TitleOption), a.Get(ShortOption)),
+        Options = [StatementOption, TextOption, LocaleOption, TitleOption, ShortOption, RevisionOption],
+        Build = a => new Edit(a.Require(StatementOption), a.Get(TextOption), a.Get(LocaleOption), a.Get(TitleOption), a.Get(ShortOption), a.Get(RevisionOption)),
     };
 }
 
@@ -37,6 +39,9 @@ internal sealed class EditHandler(IncidentFinder incidents, StatementComposer co
                 ? Reply.Ask(Form(statement, locale, present))
                 : throw new RefusalException(ChatText.Of($"What should {statement.ToString()} say? Give the text, or {"--title":code} or {"--short":code}."), $"edit {statement} We are sorry …");
 
+        // A form shows the text that it was opened with; what somebody else wrote since must not go with it unseen.
+        if (request.Revision is { } read && read != statement.Revision)
+            throw new RefusalException(ChatText.Of($"Somebody changed {statement.ToString()} while you wrote: it is at revision {statement.Revision} now, and you began with {read}. Keep your words, look at theirs, and edit it again."), $"edit {statement}", "text");
         var text = new StatementText(locale, request.Title ?? present?.Title ?? "", request.Text ?? present?.Full ?? "", request.Short ?? present?.Short ?? "");
         if (present is null && new[] { text.Title, text.Full, text.Short }.Any(string.IsNullOrEmpty))
             throw new RefusalException(ChatText.Of($"{statement.ToString()} has no text in {locale:code} yet. Give all of it: title, text and short form."), $"edit {statement} --locale {locale} --title … --short … TEXT");
@@ -49,7 +54,7 @@ internal sealed class EditHandler(IncidentFinder incidents, StatementComposer co
 
     private static Form Form(Statement statement, string locale, StatementText? present) => new(
         $"Edit {statement} ({locale})",
-        new CommandLine("edit").Value(statement.ToString()).Option("locale", locale),
+        new CommandLine("edit").Value(statement.ToString()).Option("locale", locale).Option("rev", statement.Revision.ToString()),
         [
             new TextField("title", "Title") { Value = present?.Title ?? "", MaxLength = 200, Required = true },
             new TextField("text", "Text") { Value = present?.Full ?? "", Multiline = true, MaxLength = 10_000, Required = true },

@@ -35,10 +35,16 @@ internal static class FactsHash
             }
             if (was.Name != now.Name) yield return $"{was.Name} is now called {now.Name}";
             if (was.Level != now.Level) yield return $"{now.Name} is now at {Names.InWords(now.Level)}, and was at {Names.InWords(was.Level)}";
+            if (was.Level == now.Level && was.Countries.SequenceEqual(now.Countries))
+                foreach (var level in LevelsOf(now))
+                    if (Few(level.Countries.Except(LevelsOf(was).FirstOrDefault(l => l.Level == level.Level)?.Countries ?? [])) is { } moved)
+                        yield return $"{now.Name} is now at {Names.InWords(level.Level)} in {moved}";
             if (Few(was.Countries.Except(now.Countries)) is { } less) yield return $"{now.Name} is no longer affected in {less}";
             if (Few(now.Countries.Except(was.Countries)) is { } more) yield return $"{now.Name} is now affected in {more}";
         }
     }
+
+    private static IReadOnlyList<LevelIn> LevelsOf(ServiceFacts service) => service.Levels.Count > 0 ? service.Levels : [new(service.Level, service.Countries)];
 
     private static string? Few(IEnumerable<string> codes)
     {

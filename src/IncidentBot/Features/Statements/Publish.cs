@@ -26,9 +26,10 @@ internal sealed class PublishHandler(IncidentFinder incidents, ApprovalRules rul
     public async Task<Reply> Handle(Publish request, CancellationToken cancellationToken)
     {
         var (incident, statement) = await incidents.StatementAsync(request.Statement, cancellationToken);
+        var missing = rules.Needed(incident) - statement.Approvals.Count;
+        if (statement.State == StatementState.InReview && missing <= 0) incident.Suffice(statement, context.Act);
         if (request.At is null && statement.State is StatementState.Draft or StatementState.InReview)
         {
-            var missing = rules.Needed(incident) - statement.Approvals.Count;
             throw new RefusalException(
                 ChatText.Of($"{statement.ToString()} is {StatementNames.InWords(statement.State)} and lacks {(missing == 1 ? "one approval" : $"{missing} approvals")}. It goes out by itself with the last one."),
                 statement.State == StatementState.Draft ? $"submit {statement}" : $"preview {statement}");

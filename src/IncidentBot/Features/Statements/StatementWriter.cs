@@ -52,9 +52,8 @@ internal sealed class StatementWriter(TemplateShelf shelf)
         var (advice, line) = (facts.Kind, here) switch
         {
             (IncidentKind.Maintenance, _) => ("Planned work is told with the template maintenance.", "draft maintenance"),
-            (_, Status.Resolved) => ("What is over is told with the template resolved.", "draft resolved"),
-            (_, Status.Cancelled) => ("What was cancelled can be opened again.", "reopen"),
-            _ when template.For.All(s => s is Status.Resolved) => ("Resolve it first.", "resolve"),
+            (_, Status.Resolved or Status.Cancelled) => ("What is over is told with the template resolved.", "draft resolved"),
+            _ when template.For.All(s => s is Status.Resolved or Status.Cancelled) => ("Resolve it first.", "resolve"),
             _ => ($"For this status there is the template {(here == Status.Monitoring ? "update" : Names.Of(here))}.", "draft " + (here == Status.Monitoring ? "update" : Names.Of(here))),
         };
         throw new RefusalException(ChatText.Of($"The template {template.Name} does not fit: INC-{facts.Number} is {Names.InWords(here)}. {advice}"), line, "template");

@@ -8,10 +8,10 @@ using MediatR;
 namespace IncidentBot.Features.Statements;
 
 /// <summary>Takes a published statement back in public, saying so; one that is still held never goes out.</summary>
-internal sealed record Withdraw(int Statement, string Reason) : IChatCommand
+internal sealed record Withdraw(int Statement, string? Reason) : IChatCommand
 {
     private static readonly Option<int> StatementOption = Option.Positional("statement", Values.Number("S"), "Which statement");
-    private static readonly Option<string> ReasonOption = Option.Text("reason", "Why, for the record", 500);
+    private static readonly Option<string> ReasonOption = Option.Text("reason", "Why, for the record", 500) with { Required = false };
 
     /// <inheritdoc/>
     public static Verb Verb { get; } = new("withdraw", "takes a statement back in public, saying so")
@@ -20,7 +20,7 @@ internal sealed record Withdraw(int Statement, string Reason) : IChatCommand
         Group = VerbGroup.Tell,
         Example = "withdraw S-1 It named the wrong countries",
         Options = [StatementOption, ReasonOption],
-        Build = a => new Withdraw(a.Require(StatementOption), a.Require(ReasonOption)),
+        Build = a => new Withdraw(a.Require(StatementOption), a.Get(ReasonOption)),
     };
 }
 
@@ -35,10 +35,18 @@ internal sealed class WithdrawHandler(IncidentFinder incidents, ApprovalRules ru
             return Reply.Tell(ChatText.Of($"{statement.ToString():b} was taken back before it went out. Nobody outside saw it. It is a draft again."));
         }
         rules.RefuseUnlessMayWithdraw(context.By, statement);
-        incident.Withdraw(statement, request.Reason, context.Act);
+        if (request.Reason is not { } reason) return context.CanAsk ? Reply.Ask(Form(statement)) : throw Why(statement);
+        incident.Withdraw(statement, reason, context.Act);
         await record.WithdrawAsync(incident, statement, context.Now, cancellationToken);
         return Reply.Tell(Card.Of(
             new TextBlock(ChatText.Of($"{statement.ToString():b} is being withdrawn everywhere it went. Customers read that it was; your reason is in the record.")),
             ButtonsBlock.Of(new Button("Draft its correction", new CommandLine("correct").Value(statement.ToString())) { Style = ButtonStyle.Primary })));
     }
+
+    private static RefusalException Why(Statement statement) =>
+        new(ChatText.Of($"Say why, for the record: customers read that {statement.ToString()} was withdrawn, and the team must know the reason."), $"withdraw {statement} It named the wrong countries", "reason");
+
+    private static Form Form(Statement statement) => new(
+        $"Withdraw {statement}?", new CommandLine("withdraw").Value(statement.ToString()),
+        [new TextField("reason", "Why, for the record") { Required = true, Multiline = true, MaxLength = 500 }], "Withdraw it");
 }

@@ -31,7 +31,7 @@ internal static class PublicDocument
     {
         var statements = before.Statements.Select(s => s.Number == number ? s with { State = "withdrawn", Withdrawal = withdrawal, Texts = new Dictionary<string, PublicText>(), NextUpdateAt = null } : s).ToList();
         var latest = statements.FirstOrDefault(s => s.State == "published");
-        var isLatest = before.Statements.First(s => s.State == "published").Number == number;
+        var isLatest = before.Statements.FirstOrDefault(s => s.State == "published")?.Number == number;
         if (!isLatest) return before with { Statements = statements, UpdatedAt = withdrawal.At };
         return before with
         {
@@ -65,7 +65,9 @@ internal static class PublicDocument
     };
 
     private static IReadOnlyList<PublicImpact> ImpactsOf(Facts facts) =>
-        [.. facts.Services.Select(s => new PublicImpact(s.Key, s.Name, Names.Of(s.Level), s.Countries, s.Everywhere))];
+        [.. facts.Services.SelectMany(s => s.Levels.Count == 0
+            ? [new PublicImpact(s.Key, s.Name, Names.Of(s.Level), s.Countries, s.Everywhere)]
+            : s.Levels.Select(l => new PublicImpact(s.Key, s.Name, Names.Of(l.Level), l.Countries, Everywhere: false)))];
 
     // Customers know no cancelled incident: for them it is over.
     private static string StatusOf(Facts facts) => facts.Status == Status.Cancelled ? (facts.Kind == IncidentKind.Outage ? "resolved" : "completed") : Names.Of(facts.Status);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using IncidentBot.Chat;
+using IncidentBot.Incidents;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Statements.Templates;
@@ -10,7 +11,11 @@ namespace IncidentBot.Features.Statements.Templates;
 /// <param name="Locales">In which locales it is there.</param>
 /// <param name="Set">What <c>--set</c> may give it.</param>
 /// <param name="Own">Whether it is the operator's own, in any locale.</param>
-internal sealed record TemplateInfo(string Name, string About, IReadOnlyList<string> Locales, IReadOnlyList<string> Set, bool Own);
+internal sealed record TemplateInfo(string Name, string About, IReadOnlyList<string> Locales, IReadOnlyList<string> Set, bool Own)
+{
+    /// <summary>The statuses in which it makes sense; empty for all.</summary>
+    public IReadOnlyList<Status> For { get; init; } = [];
+}
 
 /// <summary>
 /// All templates: those shipped, and the operator's, which replace or add to them and are read again when a file has changed.
@@ -26,7 +31,7 @@ internal sealed partial class TemplateShelf(IOptions<StatementsOptions> options)
     /// <summary>All of them, shipped ones first.</summary>
     public IReadOnlyList<TemplateInfo> Templates => [.. Current()
         .GroupBy(s => s.Name)
-        .Select(g => new TemplateInfo(g.Key, g.First().Template?.About ?? "", [.. g.Select(s => s.Locale)], g.First().Template?.Set ?? [], g.Any(s => s.Own)))];
+        .Select(g => new TemplateInfo(g.Key, g.First().Template?.About ?? "", [.. g.Select(s => s.Locale)], g.First().Template?.Set ?? [], g.Any(s => s.Own)) { For = g.First().Template?.For ?? [] })];
 
     /// <summary>What is wrong with the operator's files, a sentence each.</summary>
     public IReadOnlyList<string> Problems => [.. Current().Select(s => s.Problem).OfType<string>()];
