@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IncidentBot.Chat;
 
 /// <summary>
@@ -6,18 +8,23 @@ namespace IncidentBot.Chat;
 /// </summary>
 public sealed record Reply
 {
+    [JsonConstructor]
     private Reply() { }
 
     /// <summary>Whether it was done, or answered. False for a refusal.</summary>
+    [JsonInclude]
     public bool Ok { get; private init; } = true;
 
     /// <summary>What is told; null where <see cref="Form"/> asks.</summary>
+    [JsonInclude]
     public Card? Card { get; private init; }
 
     /// <summary>What is asked; null where <see cref="Card"/> tells.</summary>
+    [JsonInclude]
     public Form? Form { get; private init; }
 
     /// <summary>For a refusal of a form: the field whose answer was wrong, so that the form stays open and shows why there; null where no field is to blame.</summary>
+    [JsonInclude]
     public string? Field { get; private init; }
 
     /// <summary>It was done, or here is what was asked for.</summary>

@@ -2,8 +2,10 @@ using IncidentBot.Host.Api;
 using IncidentBot.Host.Health;
 using IncidentBot.Host.Security;
 using IncidentBot.LocalChat;
+using IncidentBot.People;
 using IncidentBot.Public;
 using IncidentBot.StatusPage;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Host;
 
@@ -23,7 +25,13 @@ internal static class Composition
     public static void AddDoors(IServiceCollection services, IConfiguration settings)
     {
         services.AddHangfireWakeUp();
-        if (HasLocalChat(settings)) services.AddLocalChat(chat => settings.GetSection("LocalChat").Bind(chat));
+        if (HasLocalChat(settings))
+        {
+            services.AddLocalChat(chat => settings.GetSection("LocalChat").Bind(chat));
+            // Its own cast has approvers; without this, a newcomer's drafts could be approved by anybody.
+            services.AddOptions<PeopleOptions>().PostConfigure<IOptions<LocalChatOptions>>((people, chat) =>
+                people.Approvers = people.Approvers.Count > 0 ? people.Approvers : chat.Value.Approvers);
+        }
         services.AddApi(settings);
         services.AddHealth();
     }

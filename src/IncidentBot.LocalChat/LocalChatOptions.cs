@@ -15,6 +15,9 @@ public sealed class LocalChatOptions
     /// <summary>The SQLite file in which channels and messages are kept.</summary>
     public string ConnectionString { get; set; } = "Data Source=local-chat.db";
 
+    /// <summary>The mail addresses of those whose role is approver.</summary>
+    public IReadOnlyList<string> Approvers => [.. Cast.Where(p => p.Role.Equals("approver", StringComparison.OrdinalIgnoreCase)).Select(p => p.Email)];
+
     /// <summary>The people of the settings, or the five that are shipped.</summary>
     internal IReadOnlyList<LocalChatPerson> Cast => People.Count > 0 ? [.. People] : Shipped;
 
@@ -40,7 +43,7 @@ public sealed class LocalChatPerson
     /// <summary>Joins them to their accounts elsewhere.</summary>
     public string Email { get; set; } = "";
 
-    /// <summary>What they are there for, in a word; only shown.</summary>
+    /// <summary>What they are there for, in a word. <c>Approver</c> makes them one where the settings name no approvers.</summary>
     public string Role { get; set; } = "";
 
     /// <summary>Their time zone by its IANA name; empty for the browser's.</summary>

@@ -46,7 +46,7 @@ internal sealed partial record CommandBody(string Text, string? IdempotencyKey)
                     case "idempotency_key": why = $"“idempotency_key” is not a text of 1 to {LongestKey} characters."; break;
                     default: why = $"“{Chat.OutsideText.OneLine(property.Name, 40)}” is not known; there are text, incident and idempotency_key."; break;
                 }
-        if (why.Length == 0 && string.IsNullOrWhiteSpace(text)) why = "“text” is missing: the command line, as it would be typed in a chat.";
+        if (why.Length == 0 && text is null) why = "“text” is missing: the command line, as it would be typed in a chat.";
         return why.Length == 0 ? new(incident is { } i ? Naming(text!, i) : text!, key) : null;
     }
 
@@ -61,11 +61,17 @@ internal sealed partial record CommandBody(string Text, string? IdempotencyKey)
     private static string Naming(string text, int incident)
     {
         var verb = Verb().Match(text);
+        if (text.Trim() is "" or "/incident" or "/inc") return $"show --incident {incident}";
+        if (NamesOne().IsMatch(text[verb.Length..])) return text;
         return $"{verb.Value} --incident {incident}{text[verb.Length..]}".TrimStart();
     }
 
     [GeneratedRegex(@"^\s*(/(incident|inc)\b\s*)?\S*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Verb();
+
+    // What the line says itself goes before what stands beside it.
+    [GeneratedRegex(@"^\s+INC-[0-9]+\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NamesOne();
 
     [GeneratedRegex(@"^(?:INC-)?([0-9]{1,9})\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex IncidentName();

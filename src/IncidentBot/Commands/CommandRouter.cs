@@ -83,7 +83,7 @@ internal sealed partial class CommandRouter(
             return (parsed.Verb.Name, request.CanAsk ? Reply.Ask(missing.Form) : throw missing.Refusal);
 
         var reply = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(parsed.Command ?? throw new UnreachableException(), cancellationToken);
-        if (delivery is not null && store.Db.ChangeTracker.HasChanges())
+        if (delivery is not null && store.HasChanges)
             store.Db.Deliveries.Add(new() { Id = delivery, At = time.GetUtcNow(), Reply = StoreJson.Write(reply) });
         await store.CommitAsync(cancellationToken);
         people.Keep(by);

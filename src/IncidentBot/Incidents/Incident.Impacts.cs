@@ -9,12 +9,9 @@ internal sealed partial class Incident
     public void Affect(IReadOnlyList<ServiceIn> where, Level level, Users users, string? symptom, DateTimeOffset since, Act act)
     {
         RefuseIfEnded("affect");
-        foreach (var (service, countries) in where)
-        {
-            Impacts = ImpactRecord.Mark(Impacts, service.Key, countries, level, users, symptom, since);
-            Record(act, "impact", $"{service.Name}: {Names.InWords(level)} in {Where(service, countries)}{(users == Users.Some ? ", some users" : "")}"
-                + (symptom is null ? "" : $" ({symptom})"), since);
-        }
+        foreach (var (service, countries) in where) Impacts = ImpactRecord.Mark(Impacts, service.Key, countries, level, users, symptom, since);
+        foreach (var (services, place) in Told(where))
+            Record(act, "impact", $"{services}: {Names.InWords(level)} in {place}{(users == Users.Some ? ", some users" : "")}{(symptom is null ? "" : $" ({symptom})")}", since);
         BeginNoLaterThan(since, act);
     }
 
@@ -27,9 +24,9 @@ internal sealed partial class Incident
             var impaired = ImpactRecord.ImpairedFrom(Impacts, service.Key, countries, at);
             if (impaired.Count == 0) continue;
             Impacts = ImpactRecord.End(Impacts, service.Key, impaired, at);
-            Record(act, "restored", $"{service.Name}: restored in {Where(service, impaired)}", at);
             ended.Add(new(service, impaired));
         }
+        foreach (var (services, place) in Told(ended)) Record(act, "restored", $"{services}: restored in {place}", at);
         if (ended.Count == 0)
             throw new RefusalException(ChatText.Of($"Nothing there is marked as affected, so there is nothing to restore."), "show");
         return ended;
@@ -49,6 +46,10 @@ internal sealed partial class Incident
         StartedAt = since;
         Record(act, "started", "The beginning moves back", since);
     }
+
+    // Services that share their countries are told in one line.
+    private static IEnumerable<(string Services, string Place)> Told(IReadOnlyList<ServiceIn> where) =>
+        where.GroupBy(w => Where(w.Service, w.Countries)).Select(g => (RegionWords.Join([.. g.Select(w => w.Service.Name)]), g.Key));
 
     private static string Where(Service service, IReadOnlyList<string> countries) =>
         countries.Count == service.Countries.Count ? "all countries" : RegionWords.InSentence(countries, 5);

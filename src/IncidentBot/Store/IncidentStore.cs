@@ -19,6 +19,9 @@ internal sealed class IncidentStore(IncidentDb db, WriterGate gate, ServiceCatal
     /// <summary>The tables, for questions.</summary>
     public IncidentDb Db => db;
 
+    /// <summary>Whether there is anything to commit. A note changes no property of its incident, and is a change all the same.</summary>
+    public bool HasChanges => _transaction is not null || db.ChangeTracker.HasChanges() || db.Incidents.Local.Any(i => i.HasChanged);
+
     /// <summary>An incident with the heads of its statements; null where there is none.</summary>
     public async Task<Incident?> FindAsync(int number, CancellationToken cancellationToken) =>
         db.Incidents.Local.FirstOrDefault(i => i.Number == number)
@@ -89,9 +92,9 @@ internal sealed class IncidentStore(IncidentDb db, WriterGate gate, ServiceCatal
     /// <summary>Saves all that was changed, the record of it, and the jobs that follow; wakes the runner.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
-        if (!db.ChangeTracker.HasChanges() && _transaction is null) return;
+        if (!HasChanges) return;
         _turn ??= await gate.EnterAsync(cancellationToken);
-        var changed = db.ChangeTracker.Entries<Incident>().Select(e => e.Entity).Where(i => i.HasChanged).ToList();
+        var changed = db.Incidents.Local.Where(i => i.HasChanged).ToList();
         foreach (var incident in changed)
         {
             await VoidWhatNoLongerFitsAsync(incident, cancellationToken);

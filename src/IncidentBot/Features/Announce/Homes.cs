@@ -39,7 +39,9 @@ internal sealed class Homes(IncidentStore store, Platforms platforms) : INotific
 
     // Posted once; from then on it is kept true where it stands.
     private async Task PostOnceAsync(ILiveCard card, Place place, int number, CancellationToken cancellationToken) =>
-        await store.EnqueueAsync(new Messages.Show(card, place, number), null, $"post/{place.Platform}/{place.ChannelId}/{card.Key}", cancellationToken);
+        await store.EnqueueAsync(new Messages.Show(card, place, number), null, KeyOf(card, place), cancellationToken);
+
+    internal static string KeyOf(ILiveCard card, Place place) => $"post/{place.Platform}/{place.ChannelId}/{card.Key}";
 }
 
 /// <summary>Makes an incident's channel on a platform, or settles it where it was opened.</summary>
@@ -60,6 +62,8 @@ internal sealed class OpenHomeHandler(IncidentStore store, Platforms platforms) 
         if (place is null) return;
 
         store.Db.Homes.Add(new() { IncidentNumber = incident.Number, Platform = platform.Name, ChannelId = place.ChannelId, ThreadId = place.ThreadId, OwnChannel = own is not null });
+        // The card before everything else: what is told from now on stands in its thread.
+        await store.EnqueueAsync(new Messages.Show(new LiveIncidentCard(incident.Number), place, incident.Number), null, Homes.KeyOf(new LiveIncidentCard(incident.Number), place), cancellationToken);
         await store.EnqueueAsync(new IncidentChanged(incident.Number), null, null, cancellationToken);
     }
 }

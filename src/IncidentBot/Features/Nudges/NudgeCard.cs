@@ -28,10 +28,10 @@ internal sealed class NudgeCardHandler(IncidentStore store, Cadence cadence, Peo
         if (await store.Db.Messages.AsNoTracking().AnyAsync(m => m.Key.StartsWith(request.Deadline) && string.Compare(m.Key, request.Key) > 0, cancellationToken))
             return Settled(request, "Asked again below");
         if (deadline.SnoozedUntil is { } until && deadline.Snoozes > 0 && request.Step <= 1 && until > request.DueAt.AddMinutes(-10))
-            return new(Card.Of(new NoteBlock(ChatText.Of($"{What(request, deadline.Kind)} by {request.DueAt} is owed. Put off until {until}."))));
+            return new(Card.Of(new NoteBlock(ChatText.Of($"{What(request, deadline.Kind)} {request.DueAt} is owed. Put off until {until}."))));
 
         return new(Card.Of(
-            new TextBlock(ChatText.Of($"{await WhoAsync(incident, request.Reach, cancellationToken)}{What(request, deadline.Kind)} by {request.DueAt} is {request.Words:b}.")),
+            new TextBlock(ChatText.Of($"{await WhoAsync(incident, request.Reach, cancellationToken)}{What(request, deadline.Kind)} {request.DueAt} is {request.Words:b}.")),
             request.Clock == Clock.Public
                 ? ButtonsBlock.Of(
                     new Button("Draft the update", Of("draft", request)) { Style = ButtonStyle.Primary },
@@ -51,10 +51,10 @@ internal sealed class NudgeCardHandler(IncidentStore store, Cadence cadence, Peo
 
     private static string What(NudgeCard nudge, DeadlineKind kind) => kind switch
     {
-        DeadlineKind.FirstStatement => $"INC-{nudge.Incident}: the first public statement, due",
-        DeadlineKind.Promise => $"INC-{nudge.Incident}: the public update promised",
-        DeadlineKind.Cadence => $"INC-{nudge.Incident}: the next public update, due",
-        _ => $"INC-{nudge.Incident}: the team update, due",
+        DeadlineKind.FirstStatement => $"INC-{nudge.Incident}: the first public statement, wanted by",
+        DeadlineKind.Promise => $"INC-{nudge.Incident}: the public update promised by",
+        DeadlineKind.Cadence => $"INC-{nudge.Incident}: the next public update, wanted by",
+        _ => $"INC-{nudge.Incident}: the team update, wanted by",
     };
 
     private async Task<ChatText> WhoAsync(Incident incident, NudgeReach reach, CancellationToken cancellationToken)

@@ -29,7 +29,9 @@ internal sealed class IncidentLines(Cadence cadence, ServiceCatalog catalog, Sev
     {
         var now = incident.Impacts.Where(i => i.To is null).ToList();
         if (incident.Kind == IncidentKind.Outage && incident.IsOpen && now.Count == 0) return incident.Impacts.Count == 0 ? "; nothing marked as affected yet" : "; nothing impaired any more";
-        var names = (now.Count > 0 ? now : incident.Impacts).Select(i => catalog.NameOf(i.Service)).Distinct().ToList();
+        var keys = (now.Count > 0 ? now : incident.Impacts).Select(i => i.Service).ToHashSet();
+        var names = catalog.Services.Where(s => keys.Remove(s.Key)).Select(s => s.Name).ToList();
+        names.AddRange(keys);
         if (names.Count > MostServices) names = [.. names.Take(MostServices - 1), $"{names.Count - MostServices + 1} more"];
         return names.Count == 0 ? "" : "; " + RegionWords.Join(names);
     }
