@@ -31,7 +31,7 @@ internal static class Seed
 
     private static IEnumerable<string> Life(int n)
     {
-        yield return $"open Cannot buy from store {n} --sev 3";
+        yield return $"open Cannot buy from store {n} --sev 3 --anyway";
         yield return $"affect app-store --incident INC-{n} as partial since 10m ago";
         yield return $"note --incident INC-{n} Rolled back the resolver push";
         if (n <= Open) yield break;
