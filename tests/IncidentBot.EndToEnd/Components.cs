@@ -19,10 +19,17 @@ internal static class Components
     }
 
     /// <summary>A file of a package that <c>npm ci</c> has put into <c>tests/node_modules</c>.</summary>
-    public static string NeedNode(string file)
+    public static string NeedNode(string file) => Need(Path.Combine(Root, "tests", "node_modules", file), file.Split('/')[0] + " (npm)");
+
+    /// <summary>A file of the project.</summary>
+    public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
+
+    private static string Root { get; } = FindRoot();
+
+    private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "IncidentBot.sln"))) folder = folder.Parent;
-        return Need(Path.Combine(folder?.FullName ?? "/", "tests", "node_modules", file), file.Split('/')[0] + " (npm)");
+        return folder?.FullName ?? "/";
     }
 }

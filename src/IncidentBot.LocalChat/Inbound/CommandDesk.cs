@@ -8,6 +8,7 @@ namespace IncidentBot.LocalChat.Inbound;
 internal sealed class CommandDesk(IServiceScopeFactory scopes, Messages messages)
 {
     public const int LongestTalk = 20_000;
+    private const int LongestEcho = 500;
 
     /// <summary>A line from the box: a command, or talk that everybody sees.</summary>
     /// <param name="line">What was typed.</param>
@@ -74,7 +75,7 @@ internal sealed class CommandDesk(IServiceScopeFactory scopes, Messages messages
     private async Task KeepAsync(Card card, CommandRequest request, Channel channel, long thread, Origin origin, CancellationToken cancellationToken)
     {
         var key = Key(request.Caller, request.DeliveryId!);
-        var text = OutsideText.Clean(OutsideText.Cut(origin.Text, LongestTalk));
+        var text = OutsideText.Clean(OutsideText.Cut(origin.Text, LongestEcho));
         var me = request.Caller.Handle;
         if (IsBotConversation(channel))
         {

@@ -152,7 +152,7 @@ internal sealed class ChatSession : IDisposable
 
     private void Count(Message said)
     {
-        if (said.OnlyFor is null && said.Author != Me.Handle && Channels.Any(c => c.Id == said.Channel))
+        if (said.OnlyFor is null && said.Author != Me.Handle && said is not { Author: null, Thread: not 0 } && Channels.Any(c => c.Id == said.Channel))
             Unread[said.Channel] = Unread.GetValueOrDefault(said.Channel) + 1;
     }
 

@@ -51,11 +51,11 @@ internal sealed class Rooms(ChatStore store, LocalChatFeed feed, TimeProvider ti
     /// <summary>What a person sees, newest first.</summary>
     public IReadOnlyList<Channel> VisibleTo(string handle) => VisibleTo(handle, null);
 
-    /// <summary>How much of what others said in a channel a person has not read; counted up to 100.</summary>
+    /// <summary>How much of what others said in a channel a person has not read; counted up to 100. What the bot notes in threads calls nobody.</summary>
     public int Unread(string channel, string handle) => (int)store.Read(lane => lane.Number(
         """
         SELECT count(*) FROM (SELECT 1 FROM messages WHERE channel=@channel AND id > @last
-            AND coalesce(author, '')<>@me AND coalesce(only_for, '')='' LIMIT 100)
+            AND coalesce(author, '')<>@me AND (thread=0 OR author IS NOT NULL) AND coalesce(only_for, '')='' LIMIT 100)
         """, ("@channel", channel), ("@me", handle), ("@last", LastRead(lane, channel, handle))))!.Value;
 
     public long LastRead(string channel, string handle) => store.Read(lane => LastRead(lane, channel, handle));

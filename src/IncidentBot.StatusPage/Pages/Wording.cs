@@ -28,6 +28,9 @@ internal sealed class Wording
     public string PlannedWork => "Planned work";
     public string LastDays => "The last 15 days";
     public string NothingInLastDays => "Nothing went wrong in these 15 days.";
+
+    /// <summary>What is going on now stands above.</summary>
+    public string NothingElseInLastDays => "Nothing else went wrong in these 15 days.";
     public string Yours => "How is it where you are?";
     public string YourCountry => "Your country";
     public string Choose => "Choose …";

@@ -42,6 +42,9 @@ internal abstract record Option(string Name, string ValueName)
     /// <summary>The label of its field; null for <see cref="Summary"/>.</summary>
     public string? Label { get; init; }
 
+    /// <summary>What its field holds before anybody answers; null for nothing.</summary>
+    public string? Usual { get; init; }
+
     /// <summary>What may be answered, with an example; null for what the kind of value says.</summary>
     public string? Hint { get; init; }
 

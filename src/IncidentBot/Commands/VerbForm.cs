@@ -19,7 +19,7 @@ internal static class VerbForm
         {
             var typed = texts.GetValueOrDefault(option.Name, []);
             var asked = missing.Contains(option) || option.Required || option.InForm || (typed.Count > 0 && !option.Hidden);
-            if (asked && option.Type.Field(option, typed, context) is { } field) fields.Add(field);
+            if (asked && option.Type.Field(option, typed.Count == 0 && option.Usual is { } usual ? [usual] : typed, context) is { } field) fields.Add(field);
             else foreach (var text in typed) Keep(command, option, text);
         }
         return new(given.Verb.FormTitle ?? Title(given.Verb), command, fields, given.Verb.SubmitLabel ?? Capital(given.Verb.Name));

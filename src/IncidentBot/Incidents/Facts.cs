@@ -1,10 +1,8 @@
-using IncidentBot.Features.Statements;
-
 namespace IncidentBot.Incidents;
 
 /// <summary>
 /// What may be told of an incident at one moment: the impact snapshot from which a statement is written, and with which its text is compared.
-/// If any of it but <see cref="Symptom"/>, <see cref="Users"/> and the resolution's time has changed, a statement's approvals are void.
+/// If its services, countries, levels, beginning, status or public cause have changed, a statement's approvals are void.
 /// </summary>
 internal sealed record Facts
 {
@@ -46,39 +44,6 @@ internal sealed record Facts
 
     /// <summary>Whether every service is affected in the whole of its footprint.</summary>
     public bool Everywhere() => Services.All(s => s.Everywhere);
-
-    /// <summary>The facts whose change makes a statement void, as one string: equal for equal facts.</summary>
-    public string PublicKey() => CanonicalJson.Hash(new
-    {
-        Services = Services.Select(s => new { s.Key, Level = Names.Of(s.Level), s.Countries }),
-        Since,
-        Status = Names.Of(Status),
-        PublicCause,
-    });
-
-    /// <summary>Which of those differ from older ones, in words; empty where none does.</summary>
-    public IReadOnlyList<string> ChangesSince(Facts older)
-    {
-        var changes = new List<string>();
-        foreach (var before in older.Services.Where(b => Services.All(s => s.Key != b.Key))) changes.Add($"{before.Name} is no longer affected");
-        foreach (var now in Services)
-        {
-            if (older.Services.FirstOrDefault(s => s.Key == now.Key) is not { } before)
-            {
-                changes.Add($"{now.Name} is affected too");
-                continue;
-            }
-            if (before.Level != now.Level) changes.Add($"{now.Name} went from {Names.InWords(before.Level)} to {Names.InWords(now.Level)}");
-            var gone = before.Countries.Except(now.Countries).ToList();
-            var come = now.Countries.Except(before.Countries).ToList();
-            if (gone.Count > 0) changes.Add($"{now.Name} is no longer affected in {RegionWords.InSentence(gone, 3)}");
-            if (come.Count > 0) changes.Add($"{now.Name} is affected in {RegionWords.InSentence(come, 3)} too");
-        }
-        if (older.Since != Since) changes.Add($"it began at {Chat.InstantText.Format(Since, Chat.InstantFormat.Full, TimeZoneInfo.Utc)}");
-        if (older.Status != Status) changes.Add($"the status went from {Names.InWords(older.Status)} to {Names.InWords(Status)}");
-        if (older.PublicCause != PublicCause) changes.Add("the public cause changed");
-        return changes;
-    }
 
     /// <summary>The worst level among the services; operational where nothing is impaired.</summary>
     public Level WorstLevel() => Services.Count == 0 ? Level.Operational : Services.Max(s => s.Level);

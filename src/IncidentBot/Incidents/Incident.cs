@@ -181,6 +181,15 @@ internal sealed partial class Incident
         Record(act, "role", $"@{handle} is no longer {role}");
     }
 
+    /// <summary>Makes a private one an incident like any other.</summary>
+    public void Reveal(Act act)
+    {
+        if (!IsPrivate) throw new RefusalException(ChatText.Of($"{ToString()} is not private."));
+        IsPrivate = false;
+        Record(act, "revealed", "No longer private");
+        StartClocks(act.At);
+    }
+
     /// <summary>Brings a person in.</summary>
     public void Join(string handle)
     {

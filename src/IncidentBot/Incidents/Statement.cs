@@ -1,3 +1,5 @@
+using IncidentBot.Features.Statements;
+
 namespace IncidentBot.Incidents;
 
 /// <summary>Where a statement stands in its life; written in snake case.</summary>
@@ -42,7 +44,7 @@ internal sealed class Statement
     /// <summary>The present revision's hash, lower-case hex.</summary>
     public string Hash { get; set; } = "";
 
-    /// <summary>The public facts from which it was written, as <see cref="Facts.PublicKey"/>; when the incident's differ, it no longer fits.</summary>
+    /// <summary>The public facts from which it was written, as <see cref="FactsHash"/>; when the incident's differ, it no longer fits.</summary>
     public string FactsKey { get; set; } = "";
 
     /// <summary>Who drafted it.</summary>
@@ -95,7 +97,7 @@ internal sealed class Statement
         Hash = revision.Hash;
         NextUpdateAt = revision.NextUpdateAt;
         Targets = revision.Targets;
-        FactsKey = revision.Facts.PublicKey();
+        FactsKey = FactsHash.Of(revision.Facts);
         Approvals = [];
     }
 

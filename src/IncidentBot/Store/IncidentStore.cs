@@ -1,4 +1,5 @@
 using IncidentBot.Catalog;
+using IncidentBot.Features.Statements;
 using IncidentBot.Incidents;
 using IncidentBot.Jobs;
 using IncidentBot.Public;
@@ -147,10 +148,10 @@ internal sealed class IncidentStore(IncidentDb db, WriterGate gate, ServiceCatal
         var waiting = incident.Statements.Where(s => s.State is StatementState.InReview or StatementState.Approved).ToList();
         if (waiting.Count == 0) return;
         var now = incident.Facts(catalog);
-        foreach (var statement in waiting.Where(s => s.FactsKey != now.PublicKey()))
+        foreach (var statement in waiting.Where(s => s.FactsKey != FactsHash.Of(now)))
         {
             await LoadTextsAsync(statement, cancellationToken);
-            var changes = now.ChangesSince(statement.Current.Facts);
+            var changes = FactsHash.Changes(statement.Current.Facts, now);
             incident.Void(statement, "the facts changed: " + string.Join("; ", changes), new(Act.Bot, time.GetUtcNow(), "clock"));
         }
     }

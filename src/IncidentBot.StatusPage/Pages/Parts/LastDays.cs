@@ -20,7 +20,7 @@ internal static class LastDays
             <section aria-labelledby="days"><h2 id="days">{desk.Words.LastDays}</h2>
             <div class="card">
             <ol class="strip">{Enumerable.Range(0, Days).Select(n => Bar(first.AddDays(n), standing, desk))}</ol>
-            {(over.Count == 0 ? Html.Of($"""<p class="quiet">{desk.Words.NothingInLastDays}</p>""") : Html.Of($"""<ul class="past">{over.Select(i => PastPart.Of(i, desk))}</ul>"""))}
+            {(over.Count == 0 ? Html.Of($"""<p class="quiet">{(standing.Count == 0 ? desk.Words.NothingInLastDays : desk.Words.NothingElseInLastDays)}</p>""") : Html.Of($"""<ul class="past">{over.Select(i => PastPart.Of(i, desk))}</ul>"""))}
             <p class="more"><a href="{desk.Link("/status/history")}">{desk.Words.History}</a></p>
             </div></section>
             """);

@@ -10,9 +10,9 @@ namespace IncidentBot.Features.Affect;
 internal sealed record Affect(IReadOnlyList<Service> Services, RegionSelection? Regions, Level Level, DateTimeOffset? Since, Users Users, string? Symptom) : IChatCommand
 {
     private static readonly Option<IReadOnlyList<Service>> ServicesOption = Option.Positional("services", Values.Services, "What is affected");
-    private static readonly Option<RegionSelection> RegionsOption = Option.Named("regions", Values.Regions, "where; everywhere it is offered, where none is given") with { InForm = true };
-    private static readonly Option<Level> LevelOption = Option.Named("as", Values.Level, "how badly; major, where nothing is given") with { InForm = true, Aliases = ["level"] };
-    private static readonly Option<DateTimeOffset> SinceOption = Option.Named("since", Values.PastTime, "since when; now, where no time is given") with { InForm = true };
+    private static readonly Option<RegionSelection> RegionsOption = Option.Named("regions", Values.Regions, "where; everywhere it is offered, where none is given") with { InForm = true, Label = "Where", Hint = "gb, fr, Japan, eu, or eu,!dk for all of it but Denmark; empty: everywhere it is offered" };
+    private static readonly Option<Level> LevelOption = Option.Named("as", Values.Level, "how badly; major, where nothing is given") with { InForm = true, Label = "How badly", Usual = "major", Aliases = ["level"] };
+    private static readonly Option<DateTimeOffset> SinceOption = Option.Named("since", Values.PastTime, "since when; now, where no time is given") with { InForm = true, Label = "Since when", Usual = "now" };
     private static readonly Option<Users> UsersOption = Option.Named("users", Values.Users, "all or some of the customers there");
     private static readonly Option<string> SymptomOption = Option.Named("symptom", Values.Text(500), "what customers see") with { InForm = true };
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IncidentBot.Features.Export;
 
 // The export format, property by property in the order in which it is written; a contract with whoever reads it.
@@ -89,8 +91,13 @@ internal sealed record ExportReminder(int Number, string Text, DateTimeOffset Du
 /// <summary>What it cost.</summary>
 internal sealed record ExportCost(string Currency, decimal Low, decimal High, IReadOnlyList<ExportCostLine> Lines);
 
-/// <summary>What one service cost, in its own currency, which need not be that of the sum.</summary>
-internal sealed record ExportCostLine(string Service, decimal PerHour, decimal Hours, decimal Low, decimal High, string? Source, string Currency);
+/// <summary>What one service cost.</summary>
+internal sealed record ExportCostLine(string Service, decimal PerHour, decimal Hours, decimal Low, decimal High, string? Source)
+{
+    /// <summary>Only where it is another than that of the sum, in which the line is then not counted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Currency { get; init; }
+}
 
 /// <summary>A line of the timeline.</summary>
 internal sealed record ExportEvent(DateTimeOffset At, string By, string Kind, string Text);

@@ -57,5 +57,5 @@ internal static class ExportMapping
 
     // The sum is in the currency of most services; a line in another one says so.
     private static ExportCost? Cost(Cost.Cost cost) => cost.Totals is not [var main, ..] ? null : new(
-        main.Currency, main.Low, main.High, [.. cost.Lines.Select(l => new ExportCostLine(l.Service, l.PerHour, l.Hours, l.Low, l.High, l.Source, l.Currency))]);
+        main.Currency, main.Low, main.High, [.. cost.Lines.Select(l => new ExportCostLine(l.Service, l.PerHour, l.Hours, l.Low, l.High, l.Source) { Currency = l.Currency == main.Currency ? null : l.Currency })]);
 }

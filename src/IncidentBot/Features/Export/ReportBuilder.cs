@@ -68,10 +68,10 @@ internal sealed class ReportBuilder(ServiceCatalog catalog)
             yield return new ReportText("No cost is counted: nothing was lost, or nobody has told what the services earn.");
             yield break;
         }
-        var totals = cost.Lines.GroupBy(l => l.Currency).Select(g => Money.Range(g.Sum(l => l.Low), g.Sum(l => l.High), g.Key));
+        var totals = cost.Lines.GroupBy(l => l.Currency ?? cost.Currency).Select(g => Money.Range(g.Sum(l => l.Low), g.Sum(l => l.High), g.Key));
         yield return new ReportText($"{string.Join(", and ", totals)}{(incident.DurationSeconds is null ? " so far" : "")}.");
         yield return new ReportTable(["Service", "An hour", "Hours", "Cost", "Source"],
-            [.. cost.Lines.Select(l => Row(catalog.NameOf(l.Service), Money.Of(l.PerHour, l.Currency), l.Hours.ToString("#,##0.##"), Money.Range(l.Low, l.High, l.Currency), l.Source ?? ""))]);
+            [.. cost.Lines.Select(l => Row(catalog.NameOf(l.Service), Money.Of(l.PerHour, l.Currency ?? cost.Currency), l.Hours.ToString("#,##0.##"), Money.Range(l.Low, l.High, l.Currency ?? cost.Currency), l.Source ?? ""))]);
         var uncounted = incident.Impacts.Select(i => i.Service).Distinct().Where(s => cost.Lines.All(l => l.Service != s)).Select(catalog.NameOf).ToList();
         if (uncounted.Count > 0) yield return new ReportText($"Not counted: {RegionWords.Join(uncounted)}.");
     }

@@ -8,7 +8,7 @@ namespace IncidentBot.Features.Note;
 internal sealed record Note(string Text, DateTimeOffset? At, Uri? Link) : IChatCommand
 {
     private static readonly Option<string> TextOption = Option.Text("text", "What happened");
-    private static readonly Option<DateTimeOffset> AtOption = Option.Named("at", Values.PastTime, "when; now, where no time is given") with { InForm = true };
+    private static readonly Option<DateTimeOffset> AtOption = Option.Named("at", Values.PastTime, "when; now, where no time is given") with { InForm = true, Label = "When", Usual = "now" };
     private static readonly Option<Uri> LinkOption = Option.Named("link", Values.Url, "what it points at");
 
     /// <inheritdoc/>

@@ -51,10 +51,10 @@ internal sealed class NudgeCardHandler(IncidentStore store, Cadence cadence, Peo
 
     private static string What(NudgeCard nudge, DeadlineKind kind) => kind switch
     {
-        DeadlineKind.FirstStatement => $"INC-{nudge.Incident}: the first public statement, wanted by",
+        DeadlineKind.FirstStatement => $"INC-{nudge.Incident}: the first public statement wanted by",
         DeadlineKind.Promise => $"INC-{nudge.Incident}: the public update promised by",
-        DeadlineKind.Cadence => $"INC-{nudge.Incident}: the next public update, wanted by",
-        _ => $"INC-{nudge.Incident}: the team update, wanted by",
+        DeadlineKind.Cadence => $"INC-{nudge.Incident}: the next public update wanted by",
+        _ => $"INC-{nudge.Incident}: the team update wanted by",
     };
 
     private async Task<ChatText> WhoAsync(Incident incident, NudgeReach reach, CancellationToken cancellationToken)

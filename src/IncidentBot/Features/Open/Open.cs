@@ -14,12 +14,14 @@ internal sealed record Open(
     string Title, int? Severity, IReadOnlyList<Service>? Services, RegionSelection? Regions, Level? Level, DateTimeOffset? Since, bool Private,
     PersonReference? Lead, Uri? Link, bool Anyway) : IChatCommand
 {
+    private const string UsualSeverity = "3";
+
     private static readonly Option<string> TitleOption = Option.Title("What customers cannot do, in a few words");
-    private static readonly Option<int> SeverityOption = Option.Named("sev", Values.Severity, "how bad it is, 1 (worst) to 4") with { InForm = true, Aliases = ["severity"] };
+    private static readonly Option<int> SeverityOption = Option.Named("sev", Values.Severity, "how bad it is, 1 (worst) to 4") with { InForm = true, Usual = UsualSeverity, Aliases = ["severity"] };
     private static readonly Option<IReadOnlyList<Service>> ServicesOption = Option.Named("services", Values.Services, "what is affected") with { InForm = true };
-    private static readonly Option<RegionSelection> RegionsOption = Option.Named("regions", Values.Regions, "where") with { InForm = true };
-    private static readonly Option<Level> LevelOption = Option.Named("as", Values.Level, "how badly");
-    private static readonly Option<DateTimeOffset> SinceOption = Option.Named("since", Values.PastTime, "since when") with { InForm = true };
+    private static readonly Option<RegionSelection> RegionsOption = Option.Named("regions", Values.Regions, "where") with { InForm = true, Label = "Where", Hint = "gb, fr, Japan, eu, or eu,!dk for all of it but Denmark; empty: everywhere it is offered" };
+    private static readonly Option<Level> LevelOption = Option.Named("as", Values.Level, "how badly") with { InForm = true, Usual = "major" };
+    private static readonly Option<DateTimeOffset> SinceOption = Option.Named("since", Values.PastTime, "since when") with { InForm = true, Usual = "now" };
     private static readonly Option<bool> PrivateOption = Option.Flag("private", "only those invited see it");
     private static readonly Option<PersonReference> LeadOption = Option.Named("lead", Values.Person, "who commands it");
     private static readonly Option<Uri> LinkOption = Option.Named("link", Values.Url, "what it was noticed by");
@@ -59,7 +61,7 @@ internal sealed class OpenHandler(IncidentStore store, IncidentFinder incidents,
             incident.Affect(Footprint.Of(services, request.Regions), request.Level ?? Level.MajorOutage, Users.All, null, request.Since ?? act.At, act);
 
         return Reply.Tell(Card.Of(
-            new TextBlock(ChatText.Of($"{incident.ToString():b} is open: {incident.Title}. Its channel has its card, and the people with a role are brought in.")),
+            new TextBlock(ChatText.Of($"{incident.ToString():b} is open: {incident.Title}. It gets a channel of its own, with a card that is kept up to date.")),
             ButtonsBlock.Of(
                 request.Services is null ? new Button("Mark what is affected", Step("affect", incident)) { Style = ButtonStyle.Primary } : null,
                 incident.IsPrivate ? null : new Button("Draft the first statement", Step("draft", incident)),

@@ -26,6 +26,12 @@ internal sealed class ReminderDueHandler(IncidentStore store, TimeProvider time)
         var reminder = await store.Db.Reminders.SingleOrDefaultAsync(r => r.Number == request.Number, cancellationToken);
         if (reminder is not { State: ReminderState.Pending } || reminder.DueAt != request.DueAt) return;
 
+        if (reminder.Every is not null && reminder.IncidentNumber is { } number && await store.FindAsync(number, cancellationToken) is { IsOpen: false })
+        {
+            reminder.State = ReminderState.Forgotten;
+            return;
+        }
+
         var now = time.GetUtcNow();
         var card = new ReminderCard(reminder.Number, request.DueAt, now - request.DueAt > TimeSpan.FromMinutes(1) ? now - request.DueAt : null);
         foreach (var place in await PlacesAsync(reminder, cancellationToken))

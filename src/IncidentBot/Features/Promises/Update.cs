@@ -55,6 +55,7 @@ internal sealed class EveryHandler(IncidentFinder incidents, Cadence cadence, Co
     public async Task<Reply> Handle(Every request, CancellationToken cancellationToken)
     {
         var incident = await incidents.CurrentAsync(cancellationToken);
+        if (request.Length.Length < TimeSpan.FromMinutes(1)) throw new RefusalException(ChatText.Of($"An update once a minute is the most there is."), "every 30m", "every");
         incident.SetCadence(request.Length.Length ?? TimeSpan.Zero, context.Act);
         return Reply.Tell(incident.TeamDeadline(cadence) is { } due
             ? ChatText.Of($"Updates on {incident.ToString():b} are due every {InstantText.Length(due.DueAt - context.Now)} now, the next by {due.DueAt}. What was promised in public stays promised.")

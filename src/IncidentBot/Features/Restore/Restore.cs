@@ -11,8 +11,8 @@ namespace IncidentBot.Features.Restore;
 internal sealed record Restore(IReadOnlyList<Service> Services, RegionSelection? Regions, DateTimeOffset? At) : IChatCommand
 {
     private static readonly Option<IReadOnlyList<Service>> ServicesOption = Option.Positional("services", Values.Services, "What works again");
-    private static readonly Option<RegionSelection> RegionsOption = Option.Named("regions", Values.Regions, "where; everywhere, where none is given") with { InForm = true };
-    private static readonly Option<DateTimeOffset> AtOption = Option.Named("at", Values.PastTime, "since when; now, where no time is given") with { InForm = true, Aliases = ["since"] };
+    private static readonly Option<RegionSelection> RegionsOption = Option.Named("regions", Values.Regions, "where; everywhere, where none is given") with { InForm = true, Label = "Where", Hint = "gb, fr, Japan, eu, or eu,!dk for all of it but Denmark; empty: everywhere" };
+    private static readonly Option<DateTimeOffset> AtOption = Option.Named("at", Values.PastTime, "since when; now, where no time is given") with { InForm = true, Label = "Since when", Usual = "now", Aliases = ["since"] };
 
     /// <inheritdoc/>
     public static Verb Verb { get; } = new("restore", "records what works again; partial recovery is normal")

@@ -112,11 +112,17 @@ internal sealed class IncidentCard(IncidentStore store, PeopleDirectory people, 
     private static ButtonsBlock? Buttons(Incident incident)
     {
         Button For(string label, string verb) => new(label, new CommandLine(verb).Option("incident", incident.ToString()));
-        if (!incident.IsOpen) return ButtonsBlock.Of(For("Timeline", "timeline"), For("Report", "export"), incident.MergedInto is null ? For("Reopen", "reopen") : null);
+        if (!incident.IsOpen) return ButtonsBlock.Of(
+            OwesLastWord(incident) ? For("Draft the resolving statement", "draft") with { Style = ButtonStyle.Primary } : null, For("Timeline", "timeline"), For("Report", "export"), incident.MergedInto is null ? For("Reopen", "reopen") : null);
         if (incident.Kind == IncidentKind.Maintenance)
             return ButtonsBlock.Of(For("Draft the notice", "draft") with { Style = ButtonStyle.Primary }, For("Timeline", "timeline"), For("Cancel", "cancel") with { Confirm = "Cancel this planned work?" });
         return ButtonsBlock.Of(
             For("Mark what is affected", "affect"), incident.IsPrivate ? null : For("Draft a statement", "draft"), For("Team update", "update"),
             For("Restore", "restore"), For("Resolve", "resolve"), For("Timeline", "timeline"));
     }
+
+    /// <summary>Whether customers still read that it goes on, although it is over, and nobody is about to tell them.</summary>
+    private static bool OwesLastWord(Incident incident) =>
+        incident is { Kind: IncidentKind.Outage, MergedInto: null }
+        && incident.Statements.Where(s => s.IsPublic || s.IsPending).MaxBy(s => s.Number) is { Template: not "resolved" };
 }

@@ -11,6 +11,9 @@ internal sealed class ApprovalRules(IOptions<ApprovalsOptions> approvals, IOptio
     /// <summary>How many approvals a statement of the incident needs.</summary>
     public int Needed(Incident incident) => approvals.Value.Needed(incident.Kind, incident.Severity);
 
+    /// <summary>Whether there are people who were asked by name.</summary>
+    public bool AreNamed => people.Value.Approvers.Count > 0;
+
     /// <summary>In words, for the card.</summary>
     public string WhoMay(Statement statement) => people.Value.Approvers.Count == 0
         ? $"anyone but {RegionWords.Join([.. statement.Writers.Select(w => "@" + w)])}"

@@ -5,7 +5,7 @@ namespace IncidentBot.Features.Statements;
 /// <summary>Tells whether the facts under an approved statement have moved.</summary>
 internal static class FactsHash
 {
-    /// <summary>The hash of what may not change: everything but the symptom, the users and the time of the resolution.</summary>
+    /// <summary>The hash of what may not change: services, countries, levels, the beginning, the status and the public cause (and the end of planned work).</summary>
     public static string Of(Facts facts) => CanonicalJson.Hash(Binding(facts));
 
     /// <summary>What has changed from one to the other, half a sentence each: <c>App Store is no longer affected in China</c>; empty where nothing has.</summary>
@@ -13,7 +13,6 @@ internal static class FactsHash
     {
         var changes = new List<string>();
         if (before.Kind != after.Kind) changes.Add("it is now " + (after.Kind == IncidentKind.Outage ? "an outage" : "planned work"));
-        if (before.Severity != after.Severity) changes.Add($"the severity is now {after.Severity}, and was {before.Severity}");
         if (before.Status != after.Status) changes.Add($"the status is now {Names.InWords(after.Status)}, and was {Names.InWords(before.Status)}");
         if (before.Since != after.Since) changes.Add("the beginning has moved");
         if (after.Kind == IncidentKind.Maintenance && before.Until != after.Until) changes.Add("the end of the planned work has moved");
@@ -51,7 +50,6 @@ internal static class FactsHash
     {
         facts.Number,
         facts.Kind,
-        facts.Severity,
         facts.Status,
         facts.Since,
         Until = facts.Kind == IncidentKind.Maintenance ? facts.Until : null,

@@ -11,7 +11,7 @@ internal sealed class FactsWatch(ServiceCatalog catalog)
     public string? WhyVoid(Incident incident, Statement statement, DateTimeOffset now)
     {
         var facts = incident.Facts(catalog);
-        if (statement.FactsKey != facts.PublicKey()) return "the facts changed: " + string.Join("; ", facts.ChangesSince(statement.Current.Facts));
+        if (statement.FactsKey != FactsHash.Of(facts)) return "the facts changed: " + string.Join("; ", FactsHash.Changes(statement.Current.Facts, facts));
         if (statement.NextUpdateAt <= now) return $"the next update that it promises, by {InstantText.Format(statement.NextUpdateAt.Value, InstantFormat.Time, TimeZoneInfo.Utc)}, has passed";
         return null;
     }

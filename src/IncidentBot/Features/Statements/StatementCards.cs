@@ -92,12 +92,14 @@ internal sealed class StatementCards(IncidentStore store, ApprovalRules rules, M
     private ChatText? WhatNext(Incident incident, Statement statement) => statement.State switch
     {
         StatementState.Draft when statement.Reason is { } reason => ChatText.Of($"Sent back: {reason}"),
-        StatementState.InReview => ChatText.Of($"Waits for {rules.Needed(incident) - statement.Approvals.Count} more, by {rules.WhoMay(statement)}. What is approved is exactly this text."),
+        StatementState.InReview => ChatText.Of($"Still needs {Missing(rules.Needed(incident) - statement.Approvals.Count)}, from {rules.WhoMay(statement)}. What is approved is exactly what goes out."),
         StatementState.Approved when statement.PublishAt is { } at => ChatText.Of($"Goes out at {at}. Until then it can be taken back."),
         StatementState.Void => ChatText.Of($"Void: {statement.Reason}. Draft it again with today's facts."),
         StatementState.Withdrawn => ChatText.Of($"Withdrawn: {statement.Reason}"),
         _ => null,
     };
+
+    private static string Missing(int approvals) => approvals == 1 ? "one approval" : $"{approvals} approvals";
 
     private static ButtonsBlock? Buttons(Incident incident, Statement statement)
     {

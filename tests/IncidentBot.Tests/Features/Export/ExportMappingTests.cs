@@ -19,6 +19,7 @@ public sealed class ExportMappingTests
                 "cause", "public_cause", "roles", "impacts", "statements", "promises", "reminders", "cost", "timeline",
             ],
             incident.Select(p => p.Key));
+        Assert.Equal(["service", "per_hour", "hours", "low", "high", "source"], incident["cost"]!["lines"]![0]!.AsObject().Select(p => p.Key));
         Assert.Equal(["service", "countries", "level", "users", "symptom", "from", "to"], incident["impacts"]![0]!.AsObject().Select(p => p.Key));
     }
 

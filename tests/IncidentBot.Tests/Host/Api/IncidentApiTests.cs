@@ -24,7 +24,7 @@ public sealed class IncidentApiTests
             ],
             Promises = [new(At, At, true)],
             Reminders = [new(1, "x", At, "done")],
-            Cost = new("USD", 0, 1.5m, [new("app-store", 1, 2, 0, 2, null, "USD")]),
+            Cost = new("USD", 0, 1.5m, [new("app-store", 1, 2, 0, 2, null)]),
             Timeline = [new(At, "ada", "opened", "é")],
         });
         var json = await host.GetAsync("/api/v1/incidents/42", ApiHost.Reader);
