@@ -84,12 +84,12 @@ internal sealed class ChatWindow(IPage page, RunningBot bot)
         await page.WaitForURLAsync($"**/{Uri.EscapeDataString(room)}?*");
     }
 
-    /// <summary>Types a line key by key. <c>/</c> leads to the box where the focus is elsewhere.</summary>
+    /// <summary>Types a line key by key. Where the focus is elsewhere, <c>/</c> leads to the box, and begins a command there.</summary>
     public async Task TypeAsync(string line)
     {
         if (!await IsFocusedAsync("#composer")) await page.Keyboard.PressAsync("/");
         await page.WaitForFunctionAsync("document.activeElement?.id === 'composer'");
-        await page.Keyboard.TypeAsync(line);
+        await page.Keyboard.TypeAsync(line[(await Box.InputValueAsync()).Length..]);
         await page.Keyboard.PressAsync("Enter");
     }
 

@@ -200,8 +200,12 @@
 
   document.addEventListener("keydown", e => {
     const isTyping = e.target.closest("input, textarea, select, dialog");
-    if (e.key === "/" && !isTyping && !e.ctrlKey && !e.metaKey && !e.altKey) document.getElementById("composer")?.focus();
-    else if (e.key === "Enter" && (e.ctrlKey || e.metaKey) && e.target.matches("dialog textarea")) e.target.form.requestSubmit();
+    const box = document.getElementById("composer");
+    if (e.key === "/" && box && !isTyping && !e.ctrlKey && !e.metaKey && !e.altKey) {
+      // In an empty box it begins a command; elsewhere it only leads there.
+      if (box.value !== "" || box.form.dataset.bare === "true") e.preventDefault();
+      box.focus();
+    } else if (e.key === "Enter" && (e.ctrlKey || e.metaKey) && e.target.matches("dialog textarea")) e.target.form.requestSubmit();
     else if (e.key === "Escape" && !e.target.closest("dialog")) {
       const drawer = document.querySelector(".with-drawer .drawer-close");
       (drawer ?? document.querySelector("[data-testid=thread-close]"))?.click();

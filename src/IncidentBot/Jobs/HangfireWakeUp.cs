@@ -10,6 +10,10 @@ namespace IncidentBot.Jobs;
 internal sealed class HangfireWakeUp(IBackgroundJobClient hangfire, JobRunner runner, TimeProvider time, IHostApplicationLifetime lifetime) : IWakeUp, IDisposable
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+
+    // Between two batches, so that a burst of changes to an incident is looked at together, and people's commands go before what follows from them.
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
+
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _signal = new(0);
     private DateTimeOffset _scheduled = DateTimeOffset.MaxValue;
@@ -75,7 +79,7 @@ internal sealed class HangfireWakeUp(IBackgroundJobClient hangfire, JobRunner ru
     {
         while (true)
         {
-            await runner.RunDueAsync(stopping);
+            while (await runner.RunBatchAsync(stopping)) await Task.Delay(Breath, time, stopping);
             if (await runner.NextDueAsync(stopping) is not { } next) return;
             var wait = next - time.GetUtcNow();
             if (wait > Soon)

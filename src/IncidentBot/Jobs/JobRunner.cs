@@ -32,11 +32,18 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, WriterGate 
     /// <summary>Runs everything that is due now, and what follows from it, until nothing is.</summary>
     public async Task RunDueAsync(CancellationToken cancellationToken)
     {
-        while (await ClaimAsync(cancellationToken) is { Count: > 0 } claimed)
+        while (await RunBatchAsync(cancellationToken))
         {
-            var lanes = claimed.GroupBy(j => j.Lane ?? -j.Id);
-            await Parallel.ForEachAsync(lanes, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken }, RunLaneAsync);
         }
+    }
+
+    /// <summary>Runs one batch of what is due now; whether there was any.</summary>
+    public async Task<bool> RunBatchAsync(CancellationToken cancellationToken)
+    {
+        var claimed = await ClaimAsync(cancellationToken);
+        var lanes = claimed.GroupBy(j => j.Lane ?? -j.Id);
+        await Parallel.ForEachAsync(lanes, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken }, RunLaneAsync);
+        return claimed.Count > 0;
     }
 
     private async Task<IReadOnlyList<JobRow>> ClaimAsync(CancellationToken cancellationToken)

@@ -17,11 +17,15 @@ internal sealed class IncidentStore(IncidentDb db, WriterGate gate, ServiceCatal
     private IDisposable? _turn;
     private IDbContextTransaction? _transaction;
 
+    // In the order in which they were asked for, since a reply in a thread follows its card. Which of those with a key stand already is asked at the
+    // end, in one question: what looks at a changed incident names one for every card and nudge.
+    private readonly List<(IJob Job, DateTimeOffset DueAt, string? Key)> _wanted = [];
+
     /// <summary>The tables, for questions.</summary>
     public IncidentDb Db => db;
 
     /// <summary>Whether there is anything to commit. A note changes no property of its incident, and is a change all the same.</summary>
-    public bool HasChanges => _transaction is not null || db.ChangeTracker.HasChanges() || db.Incidents.Local.Any(i => i.HasChanged);
+    public bool HasChanges => _transaction is not null || _wanted.Count > 0 || db.ChangeTracker.HasChanges() || db.Incidents.Local.Any(i => i.HasChanged);
 
     /// <summary>An incident with the heads of its statements; null where there is none.</summary>
     public async Task<Incident?> FindAsync(int number, CancellationToken cancellationToken) =>
@@ -78,10 +82,11 @@ internal sealed class IncidentStore(IncidentDb db, WriterGate gate, ServiceCatal
     }
 
     /// <summary>Adds a job, due now or at a time; with a key, unless one with that key stands already.</summary>
-    public async Task EnqueueAsync(IJob job, DateTimeOffset? dueAt, string? key, CancellationToken cancellationToken)
+    public Task EnqueueAsync(IJob job, DateTimeOffset? dueAt, string? key, CancellationToken cancellationToken)
     {
-        if (key is not null && (db.Jobs.Local.Any(j => j.Key == key) || await db.Jobs.AnyAsync(j => j.Key == key, cancellationToken))) return;
-        Enqueue(job, dueAt ?? time.GetUtcNow(), key);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (key is null || !_wanted.Exists(w => w.Key == key)) _wanted.Add((job, dueAt ?? time.GetUtcNow(), key));
+        return Task.CompletedTask;
     }
 
     /// <summary>Has an incident's cards looked at, where something beside it changed; nothing for no incident.</summary>
@@ -93,14 +98,17 @@ internal sealed class IncidentStore(IncidentDb db, WriterGate gate, ServiceCatal
     /// <summary>Saves all that was changed, the record of it, and the jobs that follow; wakes the runner.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
+        await EnqueueWantedAsync(cancellationToken);
         if (!HasChanges) return;
         _turn ??= await gate.EnterAsync(cancellationToken);
         var changed = db.Incidents.Local.Where(i => i.HasChanged).ToList();
         foreach (var incident in changed)
         {
             await VoidWhatNoLongerFitsAsync(incident, cancellationToken);
-            incident.Version++;
-            db.Timeline.AddRange(incident.TakeRecorded());
+            var recorded = incident.TakeRecorded();
+            // Two notes at once do not contradict each other: both stand, and nobody has to begin again.
+            if (db.Entry(incident).State != EntityState.Unchanged || recorded.Any(r => r.Kind != "note")) incident.Version++;
+            db.Timeline.AddRange(recorded);
             foreach (var (job, dueAt) in incident.TakeLater()) Enqueue(job, dueAt, null);
             Enqueue(new IncidentChanged(incident.Number), time.GetUtcNow(), null);
         }
@@ -122,6 +130,14 @@ internal sealed class IncidentStore(IncidentDb db, WriterGate gate, ServiceCatal
         _transaction = null;
         _turn?.Dispose();
         _turn = null;
+    }
+
+    private async Task EnqueueWantedAsync(CancellationToken cancellationToken)
+    {
+        var keys = _wanted.Select(w => w.Key).OfType<string>().ToList();
+        var standing = keys.Count == 0 ? [] : await db.Jobs.Where(j => keys.Contains(j.Key!)).Select(j => j.Key).ToListAsync(cancellationToken);
+        foreach (var (job, dueAt, key) in _wanted.Where(w => w.Key is null || !standing.Contains(w.Key))) Enqueue(job, dueAt, key);
+        _wanted.Clear();
     }
 
     private void Enqueue(IJob job, DateTimeOffset dueAt, string? key) =>

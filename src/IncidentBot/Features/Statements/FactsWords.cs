@@ -78,7 +78,7 @@ internal static class FactsWords
 
     /// <summary>Services that fare alike in the same countries, in the record's order.</summary>
     private static List<List<ServiceFacts>> Groups(IEnumerable<ServiceFacts> services) =>
-        [.. services.GroupBy(s => (s.Level, s.Everywhere, Where: string.Join(',', s.Countries))).Select(g => g.ToList())];
+        [.. services.GroupBy(s => (s.Level, s.Everywhere, Where: s.Everywhere ? "" : string.Join(',', s.Countries))).Select(g => g.ToList())];
 
     private static string Line(Language language, List<ServiceFacts> group, List<List<ServiceFacts>> groups, Room room)
     {

@@ -8,6 +8,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace IncidentBot.Tests.Host.Api;
 
@@ -25,7 +27,6 @@ internal sealed class ApiHost : ICommandRouter, IExportReader, IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseTestServer();
         builder.Services.AddRouting().AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<ICommandRouter>(this).AddSingleton<IExportReader>(this);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Api:Tokens:deploys"] = Token,
@@ -38,6 +39,8 @@ internal sealed class ApiHost : ICommandRouter, IExportReader, IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings);
         Composition.AddProduct(builder.Services, builder.Configuration);
         Composition.AddDoors(builder.Services, builder.Configuration);
+        builder.Services.RemoveAll<IHostedService>();
+        builder.Services.AddSingleton<ICommandRouter>(this).AddSingleton<IExportReader>(this);
         _app = builder.Build();
         Composition.Map(_app);
     }

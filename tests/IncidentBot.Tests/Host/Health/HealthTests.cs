@@ -13,7 +13,7 @@ public sealed class HealthTests
     {
         await using var host = await ApiHost.StartAsync();
         Assert.Equal((HttpStatusCode.OK, """{"status":"ok","checks":{}}"""), await GetAsync(host, "/health/live"));
-        // No store and no scheduler stand behind this host.
+        // Nothing is started behind this host: its store has no tables.
         Assert.Equal(
             (HttpStatusCode.ServiceUnavailable,
             """{"status":"failing","checks":{"store":{"status":"failing","text":"does not answer"},"scheduler":{"status":"failing","text":"cannot be asked"},"platforms":{"status":"ok","text":"none is configured"}}}"""),

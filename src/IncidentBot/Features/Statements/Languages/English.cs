@@ -84,8 +84,8 @@ internal sealed partial class English : Language
 
     public override string Level(Level level) => level switch
     {
-        Incidents.Level.MajorOutage => "not available",
-        Incidents.Level.PartialOutage => "partly not available",
+        Incidents.Level.MajorOutage => "unavailable",
+        Incidents.Level.PartialOutage => "partly unavailable",
         Incidents.Level.DegradedPerformance => "slow, or failing at times",
         Incidents.Level.UnderMaintenance => "under maintenance",
         _ => "available",
