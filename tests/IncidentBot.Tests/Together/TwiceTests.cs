@@ -53,8 +53,8 @@ public sealed class TwiceTests
         bot.World.Clock.AdvanceTo(bot.World.Clock.GetUtcNow().AddMinutes(20));
         await using var scope = bot.Services.CreateAsyncScope();
         var second = ActivatorUtilities.CreateInstance<JobRunner>(bot.Services);
-        await Task.WhenAll(Task.Run(() => bot.World.Work.RunDueAsync(default)), Task.Run(() => second.RunDueAsync(default)));
-        await bot.World.Work.RunDueAsync(default);
+        await Task.WhenAll(Task.Run(() => bot.World.Work.RunDueAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken), Task.Run(() => second.RunDueAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken));
+        await bot.World.Work.RunDueAsync(TestContext.Current.CancellationToken);
         Assert.Single(Posted(bot, "R-1 Look at it"));
         Assert.All(bot.Platform.ShownSince(0).Where(s => s.How == ShownAs.Posted).GroupBy(s => (s.Place, s.Text)), g => Assert.Single(g));
     }
