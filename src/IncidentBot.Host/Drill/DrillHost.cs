@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using IncidentBot.Catalog;
 using IncidentBot.Chat;
 using IncidentBot.Features.Export;
 using IncidentBot.Jobs;
+using IncidentBot.StatusPage.Serving;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -70,11 +72,26 @@ internal sealed class DrillHost : IAsyncDisposable
     public async Task KeepAsync(string folder, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
+        // A kept page is looked at without its server.
+        var link = $"<link rel=\"stylesheet\" href=\"{Asset.Stylesheet.Path}\">";
+        var style = $"<style>{await World.Page(Asset.Stylesheet.Path, cancellationToken)}</style>";
         foreach (var (path, name) in new[] { ("/status", "status.html"), ("/status/history", "history.html"), ("/status/feed.atom", "feed.atom"), ("/status/feed.json", "feed.json") })
-            await File.WriteAllTextAsync(Path.Combine(folder, name), await World.Page(path, cancellationToken), cancellationToken);
-        foreach (var incident in await World.Incidents(cancellationToken))
-            await File.WriteAllTextAsync(Path.Combine(folder, $"report-{incident["number"]}.json"), incident.ToJsonString(ExportJson.Indented), cancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(folder, name), (await World.Page(path, cancellationToken)).Replace(link, style, StringComparison.Ordinal), cancellationToken);
+        await KeepReportsAsync(folder, cancellationToken);
         _store.CopyTo(Path.Combine(folder, "incidentbot.db"));
+    }
+
+    private async Task KeepReportsAsync(string folder, CancellationToken cancellationToken)
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        var builder = new ReportBuilder(scope.ServiceProvider.GetRequiredService<ServiceCatalog>());
+        foreach (var incident in await scope.ServiceProvider.GetRequiredService<IExportReader>().ListAsync(AllIncidents, null, cancellationToken))
+        {
+            var file = Path.Combine(folder, $"report-{incident.Number}");
+            await File.WriteAllTextAsync(file + ".json", ExportJson.ToNode(incident).ToJsonString(ExportJson.Indented), cancellationToken);
+            await File.WriteAllTextAsync(file + ".md", MarkdownReport.Write(builder.Build(incident)), cancellationToken);
+            await File.WriteAllTextAsync(file + ".html", HtmlReport.Write(builder.Build(incident)), cancellationToken);
+        }
     }
 
     /// <inheritdoc/>
