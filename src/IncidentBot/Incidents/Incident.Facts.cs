@@ -41,7 +41,7 @@ internal sealed partial class Incident
         };
     }
 
-    private static IReadOnlyList<LevelIn> Levels(IReadOnlyList<string> countries, IReadOnlyList<Impact> impacts)
+    private static List<LevelIn> Levels(IReadOnlyList<string> countries, IReadOnlyList<Impact> impacts)
     {
         var levels = countries.GroupBy(c => impacts.Where(i => i.Countries.Contains(c)).Max(i => i.Level)).OrderByDescending(g => g.Key).Select(g => new LevelIn(g.Key, [.. g])).ToList();
         return levels.Count > 1 ? levels : [];

@@ -20,6 +20,7 @@ public sealed partial class NoUnapprovedWordTests
         var random = new Random(seed);
         await using var bot = await Bot.PlayAsync("09:00 ada: /incident list\n", Marked);
         var marks = 0;
+        var answers = new List<string>();
         for (var step = 0; step < 120; step++)
         {
             var who = People[random.Next(People.Length)];
@@ -52,22 +53,24 @@ public sealed partial class NoUnapprovedWordTests
                 _ => $"assign comms @{who}",
             };
             var reply = await bot.SayAsync(who, line, $"inc-{random.Next(1, 6)}", delivery: $"step-{step}");
-            if (Drafted().Match(reply.ToPlain(TimeZoneInfo.Utc)) is { Success: true } drafted && random.Next(3) > 0) await ApproveAsync(bot, drafted.Groups["number"].Value, Mark());
+            if (Drafted().Match(reply.ToPlain(TimeZoneInfo.Utc)) is { Success: true } drafted && random.Next(3) > 0) answers.AddRange(await ApproveAsync(bot, drafted.Groups["number"].Value, Mark()));
             await bot.WaitAsync(TimeSpan.FromMinutes(random.Next(3)));
         }
-        await LookAsync(bot);
+        await LookAsync(bot, answers);
     }
 
-    private static async Task ApproveAsync(Bot bot, string statement, string mark)
+    private static async Task<IReadOnlyList<string>> ApproveAsync(Bot bot, string statement, string mark)
     {
-        await bot.SayAsync("ben", $"submit {statement}");
-        foreach (var approver in (string[])["cleo", "dan"]) await bot.SayAsync(approver, $"approve {statement} --rev 1 --override \"{mark}\"");
+        var answers = new List<string>();
+        foreach (var (who, line) in new[] { ("ben", $"submit {statement}"), ("cleo", $"approve {statement} --rev 1 --override \"{mark}\""), ("dan", $"approve {statement} --rev 1 --override \"{mark}\"") })
+            answers.Add((await bot.SayAsync(who, line)).ToPlain(TimeZoneInfo.Utc));
+        return answers;
     }
 
-    private static async Task LookAsync(Bot bot)
+    private static async Task LookAsync(Bot bot, IReadOnlyList<string> answers)
     {
         var (approved, published) = await ApprovedAsync(bot);
-        Assert.True(published >= 4, $"Only {published} statements came out; that proves little.");
+        Assert.True(published >= 4, $"Only {published} statements came out; that proves little:\n{string.Join('\n', answers)}");
         var found = new HashSet<string>();
         foreach (var path in await PathsAsync(bot))
         {
