@@ -58,9 +58,12 @@ internal static class Composition
         settings.GetValue<bool?>("LocalChat:Enabled") ?? !(settings.GetSection("Slack").Exists() || settings.GetSection("Teams").Exists());
 
     /// <summary>The first address of <c>Urls</c> as a browser writes it.</summary>
+    /// <exception cref="StartException">It is no address.</exception>
     public static string FirstUrl(IConfiguration settings)
     {
         var first = (settings["Urls"] ?? SettingsFiles.DefaultUrls).Split(';')[0].Trim().TrimEnd('/');
+        if (!first.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !first.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            throw new StartException($"Urls: “{Chat.OutsideText.OneLine(first, 100)}” is no address; write it as in http://localhost:5080.");
         return first.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal)
             .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal).Replace("//[::]", "//localhost", StringComparison.Ordinal);
     }

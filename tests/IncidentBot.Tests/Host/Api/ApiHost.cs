@@ -29,6 +29,8 @@ internal sealed class ApiHost : ICommandRouter, IExportReader, IAsyncDisposable
         builder.Services.AddRouting().AddSingleton(TimeProvider.System);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
+            ["Store:ConnectionString"] = "Data Source=:memory:",
+            ["LocalChat:Enabled"] = "false",
             ["Api:Tokens:deploys"] = Token,
             ["Api:Tokens:reader:Token"] = Reader,
             ["Api:Tokens:reader:Person"] = "Ada@example.com",

@@ -66,7 +66,8 @@ public sealed class StartTests
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var errors = new StringWriter { NewLine = "\n" };
-        string[] elsewhere = ["--Store:ConnectionString", "Data Source=:memory:", "--LocalChat:ConnectionString", "Data Source=:memory:"];
+        var folder = Directory.CreateTempSubdirectory("start-").FullName;
+        string[] elsewhere = ["--Store:ConnectionString", $"Data Source={folder}/bot.db", "--LocalChat:ConnectionString", $"Data Source={folder}/chat.db"];
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var code = await Serve.RunAsync([.. elsewhere, .. args], output, errors, patience.Token);
         return (code, output.ToString(), errors.ToString());
