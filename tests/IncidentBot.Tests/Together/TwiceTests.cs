@@ -53,8 +53,8 @@ public sealed class TwiceTests
         bot.World.Clock.AdvanceTo(bot.World.Clock.GetUtcNow().AddMinutes(20));
         await using var scope = bot.Services.CreateAsyncScope();
         var second = ActivatorUtilities.CreateInstance<JobRunner>(bot.Services);
-        await Task.WhenAll(Task.Run(() => bot.World.Work.RunDueAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken), Task.Run(() => second.RunDueAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken));
-        await bot.World.Work.RunDueAsync(TestContext.Current.CancellationToken);
+        await Task.WhenAll(Task.Run(() => bot.World.Work.RunDueAsync(Cancelled), Cancelled), Task.Run(() => second.RunDueAsync(Cancelled), Cancelled));
+        await bot.World.Work.RunDueAsync(Cancelled);
         Assert.Single(Posted(bot, "R-1 Look at it"));
         Assert.All(bot.Platform.ShownSince(0).Where(s => s.How == ShownAs.Posted).GroupBy(s => (s.Place, s.Text)), g => Assert.Single(g));
     }
@@ -72,7 +72,7 @@ public sealed class TwiceTests
         {
             var until = bot.World.Clock.GetUtcNow().AddMinutes(2);
             await scope.ServiceProvider.GetRequiredService<IncidentDb>().Jobs.Where(j => j.State == JobRow.Pending && j.DueAt < until)
-                .ExecuteUpdateAsync(s => s.SetProperty(j => j.Owner, "dead").SetProperty(j => j.LeasedUntil, (DateTimeOffset?)until), TestContext.Current.CancellationToken);
+                .ExecuteUpdateAsync(s => s.SetProperty(j => j.Owner, "dead").SetProperty(j => j.LeasedUntil, (DateTimeOffset?)until), Cancelled);
         }
         await bot.RestartAsync(TimeSpan.FromMinutes(50));
         Assert.Equal("\"approved\"", await bot.ReadAsync(1, "statements[0].state"));
@@ -85,6 +85,8 @@ public sealed class TwiceTests
         Assert.Single(Posted(bot, "R-1 Look at it"));
     }
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     private static IReadOnlyList<Shown> Posted(Bot bot, string text) =>
         [.. bot.Platform.ShownSince(0).Where(s => s.How == ShownAs.Posted && s.Text.Contains(text, StringComparison.Ordinal))];
 
@@ -92,7 +94,7 @@ public sealed class TwiceTests
     {
         await using var scope = bot.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
-        int[] counts = [await db.Incidents.CountAsync(), await db.Timeline.CountAsync(), await db.Statements.CountAsync(), await db.Reminders.CountAsync(), await db.Tasks.CountAsync(), await db.Reports.CountAsync()];
+        int[] counts = [await db.Incidents.CountAsync(Cancelled), await db.Timeline.CountAsync(Cancelled), await db.Statements.CountAsync(Cancelled), await db.Reminders.CountAsync(Cancelled), await db.Tasks.CountAsync(Cancelled), await db.Reports.CountAsync(Cancelled)];
         return string.Join(' ', counts);
     }
 }

@@ -51,8 +51,8 @@ internal sealed class FreeTextReader(string line, IReadOnlyList<Token> words, Gi
     {
         if (at >= words.Count || OptionAt(at) is not null) return 0;
         if (words[at].Quoted) return 1;
-        // A text without quotes goes on to the next option, or to what is quoted: "cause TEXT --public a mistake of ours".
-        if (option.Type.IsText) return words.Skip(at).TakeWhile((word, n) => !word.Quoted && OptionAt(at + n) is null).Count();
+        // A text without quotes goes on to the next option, "cause TEXT --public a mistake of ours", or to the quoted text of a button.
+        if (option.Type.IsText) return words.Skip(at).TakeWhile((w, n) => !w.Quoted && OptionAt(at + n) is null).Count();
         if (option.Type.IsList && option.Type.LooksLike(words[at].Text.TrimEnd(','), context)) return 1;
         return Math.Max(1, Phrase.Longest(option, words, at, option.Type.MostWords, context));
     }
