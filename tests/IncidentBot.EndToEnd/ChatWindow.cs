@@ -30,7 +30,7 @@ internal sealed class ChatWindow(IPage page, RunningBot bot)
     public async Task GoAsync(string who, string room)
     {
         await page.GotoAsync(new Uri(bot.Address, $"/chat/{room}?as={who}").AbsoluteUri);
-        await Box.WaitForAsync();
+        await IsInAsync(who, room);
     }
 
     public async Task SeesAsync(string text) => await Log.GetByText(text).Last.WaitForAsync();
@@ -45,14 +45,13 @@ internal sealed class ChatWindow(IPage page, RunningBot bot)
     public async Task BecomeByMouseAsync(string who)
     {
         await page.GetByTestId("person-switch").SelectOptionAsync(who);
-        await page.WaitForURLAsync($"**as={who}*");
-        await Box.WaitForAsync();
+        await IsInAsync(who);
     }
 
     public async Task EnterByMouseAsync(string room)
     {
         await Link(room).ClickAsync();
-        await page.WaitForURLAsync($"**/{Uri.EscapeDataString(room)}?*");
+        await IsInAsync("", room);
     }
 
     public async Task DoByMouseAsync(TourAct act)
@@ -70,18 +69,17 @@ internal sealed class ChatWindow(IPage page, RunningBot bot)
 
     public async Task BecomeByKeyboardAsync(string who)
     {
-        if (page.Url.Contains($"as={who}", StringComparison.Ordinal)) return;
         await WalkToAsync("#person");
-        await page.Keyboard.TypeAsync(who);
-        await page.WaitForURLAsync($"**as={who}*");
-        await Box.WaitForAsync();
+        // The first letter chooses; everybody's is their own.
+        await page.Keyboard.PressAsync(who[..1]);
+        await IsInAsync(who);
     }
 
     public async Task EnterByKeyboardAsync(string room)
     {
         await WalkToAsync(Selector(room));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/{Uri.EscapeDataString(room)}?*");
+        await IsInAsync("", room);
     }
 
     /// <summary>Types a line key by key. Where the focus is elsewhere, <c>/</c> leads to the box, and begins a command there.</summary>
@@ -89,9 +87,15 @@ internal sealed class ChatWindow(IPage page, RunningBot bot)
     {
         if (!await IsFocusedAsync("#composer")) await page.Keyboard.PressAsync("/");
         await page.WaitForFunctionAsync("document.activeElement?.id === 'composer'");
-        await page.Keyboard.TypeAsync(line[(await Box.InputValueAsync()).Length..]);
+        // A refused line still stands there.
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync(line);
         await page.Keyboard.PressAsync("Enter");
     }
+
+    /// <summary>Waits until the box belongs to a person and a room, and listens.</summary>
+    private Task IsInAsync(string who, string room = "") => page.Locator(
+        ".room form.composer[data-ready]" + (who.Length > 0 ? $"[data-draft^=\"{who}/\"]" : "") + (room.Length > 0 ? $"[data-draft$=\"/{room}/0\"]" : "")).WaitForAsync();
 
     private async Task WalkToAsync(string selector)
     {

@@ -22,12 +22,17 @@ public sealed class KillTests
         ("ada", "resolve It was rolled back --incident INC-1"),
     ];
 
-    [Theory, InlineData(1), InlineData(2)]
+    [Theory, InlineData(1)]
     public async Task Nothing_that_was_confirmed_is_lost_and_nothing_comes_twice(int seed)
     {
         var random = new Random(seed);
         await using var bot = await RunningBot.StartNewAsync();
-        foreach (var (who, line) in Outage) await InsistAsync(bot, random, who, line, $"{seed}/{line}");
+        foreach (var (who, line) in Outage)
+        {
+            await InsistAsync(bot, random, who, line, $"{seed}/{line}");
+            // The second approval publishes; what customers are told is waited for before the facts move on.
+            if (who == "dan") await PublishAsync(bot, random);
+        }
         // What follows from the last command is still under way.
         await bot.KillAsync();
         await bot.StartAsync();
@@ -45,22 +50,6 @@ public sealed class KillTests
         Assert.Equal(1, Occurrences(await bot.PageAsync("/status/feed.json"), "\"id\":"));
     }
 
-    [Fact]
-    public async Task A_reminder_that_comes_late_says_so_and_comes_once()
-    {
-        await using var bot = await RunningBot.StartNewAsync();
-        await bot.CommandAsync("ada", "open Cannot buy from the App Store", "open");
-        await Until.HoldsAsync(() => Task.FromResult(ChatFile.Said(bot, "Nothing is marked as affected yet", thread: false) == 1), () => bot.Output);
-        Assert.True((await bot.CommandAsync("ada", "remind 2s Look at the graphs --incident INC-1", "remind")).Ok);
-        await bot.KillAsync();
-
-        var dead = TimeProvider.System.GetTimestamp();
-        await Until.HoldsAsync(() => Task.FromResult(TimeProvider.System.GetElapsedTime(dead) > TimeSpan.FromSeconds(64)), () => "", longest: TimeSpan.FromSeconds(90));
-        await bot.StartAsync();
-        await Until.HoldsAsync(() => Task.FromResult(ChatFile.Said(bot, "Look at the graphs", thread: false) == 1), () => bot.Output);
-        Assert.Equal(1, ChatFile.Said(bot, " late: it was due at ", thread: false));
-    }
-
     /// <summary>Gives a command, kills the program before, during or after it, starts it again, and repeats the command under its key until it is confirmed.</summary>
     private static async Task InsistAsync(RunningBot bot, Random random, string who, string line, string key)
     {
@@ -74,6 +63,21 @@ public sealed class KillTests
         Assert.True(again.Ok, $"{again.Text}\n{bot.Output}");
         if (wasConfirmed) Assert.Equal(sent.Result.Text, again.Text);
     }
+
+    /// <summary>Kills the program while it publishes, and lets it finish in the end.</summary>
+    private static async Task PublishAsync(RunningBot bot, Random random)
+    {
+        for (var times = 0; times < 3; times++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(0, 600)), TimeProvider.System, TestContext.Current.CancellationToken);
+            await bot.KillAsync();
+            await bot.StartAsync();
+        }
+        await Until.HoldsAsync(async () => IsPublished(await bot.IncidentAsync(1)), () => bot.Output);
+    }
+
+    private static bool IsPublished(JsonElement incident) => Statement(incident) is var statement && statement.GetProperty("state").GetString() == "published"
+        && statement.GetProperty("publications").EnumerateArray().All(p => p.GetProperty("state").GetString() == "delivered");
 
     private static async Task<(bool Ok, string Text)> TryAsync(RunningBot bot, string who, string line, string key)
     {
@@ -90,8 +94,7 @@ public sealed class KillTests
     private static async Task<bool> IsAllDoneAsync(RunningBot bot)
     {
         var incident = await bot.IncidentAsync(1);
-        return Statement(incident) is var statement && statement.GetProperty("state").GetString() == "published"
-            && statement.GetProperty("publications").EnumerateArray().All(p => p.GetProperty("state").GetString() == "delivered")
+        return IsPublished(incident)
             && incident.GetProperty("reminders").EnumerateArray().All(r => r.GetProperty("state").GetString() == "done")
             && ChatFile.Said(bot, "Look at the graphs", thread: false) > 0 && ChatFile.Said(bot, "Ring the provider", thread: false) > 0
             && ChatFile.Said(bot, "It was rolled back", thread: true) > 0;

@@ -18,6 +18,9 @@ internal static class SettingsFiles
         ["Logging:LogLevel:Microsoft"] = "Warning",
         ["Logging:LogLevel:System"] = "Warning",
         ["Logging:LogLevel:Hangfire"] = "Warning",
+        // Two that write the same at once are sorted out, and told by whoever cannot be.
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command"] = "Critical",
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Update"] = "Critical",
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         // What stops the start is told once, in a sentence, and not as a stack trace before that.
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",

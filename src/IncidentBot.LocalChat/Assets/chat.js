@@ -148,7 +148,10 @@
       else if (e.key === "ArrowDown" && recalled >= 0) { e.preventDefault(); recall(-1); }
     });
     form.putBack = text => { if (box.value === "") set(text); box.focus(); };
-    box.value = sessionStorage.getItem(draftKey) ?? "";
+    // What was typed before the box came to life stays.
+    if (box.value === "") box.value = sessionStorage.getItem(draftKey) ?? "";
+    else sessionStorage.setItem(draftKey, box.value);
+    form.dataset.ready = "true";
     fit();
     if (!phone.matches && !document.querySelector("dialog[open]")) box.focus();
   }

@@ -15,7 +15,13 @@ internal sealed class MigrateAtStart(IServiceScopeFactory scopes) : IHostedLifec
         // A drill's store is in memory and always new. Migrations look at it over a second connection while they write, which such a store makes wait.
         if (SqliteIncidentDb.IsInMemory(database.GetDbConnection())) await database.EnsureCreatedAsync(cancellationToken);
         else await database.MigrateAsync(cancellationToken);
+        if (database.IsSqlite()) await ReleaseAsync(scope.ServiceProvider.GetRequiredService<IncidentDb>(), cancellationToken);
     }
+
+    // A SQLite file has one program: what was claimed when that died is nobody's, and need not wait until the claim runs out.
+    private static Task ReleaseAsync(IncidentDb db, CancellationToken cancellationToken) =>
+        db.Jobs.Where(j => j.State == Jobs.JobRow.Pending && j.LeasedUntil != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(j => j.LeasedUntil, (DateTimeOffset?)null), cancellationToken);
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
