@@ -19,7 +19,7 @@ internal sealed class MigrateAtStart(IServiceScopeFactory scopes) : IHostedLifec
     }
 
     // A SQLite file has one program: what was claimed when that died is nobody's, and need not wait until the claim runs out.
-    private static Task ReleaseAsync(IncidentDb db, CancellationToken cancellationToken) =>
+    private static Task<int> ReleaseAsync(IncidentDb db, CancellationToken cancellationToken) =>
         db.Jobs.Where(j => j.State == Jobs.JobRow.Pending && j.LeasedUntil != null)
             .ExecuteUpdateAsync(set => set.SetProperty(j => j.LeasedUntil, (DateTimeOffset?)null), cancellationToken);
 
