@@ -11,6 +11,9 @@ public sealed record Card(IReadOnlyList<Block> Blocks)
     /// <summary>What the card's edge tells at a glance.</summary>
     public Tone Tone { get; init; }
 
+    /// <summary>Whether it is what people look for in its channel: pinned there, where the platform has pins.</summary>
+    public bool Pinned { get; init; }
+
     /// <summary>Makes a card of its blocks, leaving out those that are null.</summary>
     public static Card Of(params ReadOnlySpan<Block?> blocks)
     {

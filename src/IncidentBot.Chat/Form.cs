@@ -24,6 +24,7 @@ public sealed record Form(string Title, CommandLine Command, IReadOnlyList<Field
 [JsonDerivedType(typeof(TextField), "text")]
 [JsonDerivedType(typeof(ChoiceField), "choice")]
 [JsonDerivedType(typeof(PersonField), "person")]
+[JsonDerivedType(typeof(TimeField), "time")]
 public abstract record Field(string Name, string Label)
 {
     /// <summary>Whether the form can be sent without an answer.</summary>
@@ -44,6 +45,22 @@ public sealed record TextField(string Name, string Label) : Field(Name, Label)
 
     /// <summary>The longest answer, in UTF-16 units.</summary>
     public int MaxLength { get; init; } = 3000;
+
+    /// <summary>
+    /// Whether it is a list, separated by commas, whose values <see cref="ICommandRouter.CompleteAsync"/> knows, such as countries:
+    /// a platform may let them be searched for, but must also take what is typed (<c>eu,!dk</c>).
+    /// </summary>
+    public bool IsList { get; init; }
+}
+
+/// <summary>A point in time: typed as in a command (<c>08:55</c>, <c>10m ago</c>), or picked where the platform has a picker and it lies ahead.</summary>
+public sealed record TimeField(string Name, string Label) : Field(Name, Label)
+{
+    /// <summary>What stands in it already, as typed.</summary>
+    public string Value { get; init; } = "";
+
+    /// <summary>Whether it must lie ahead; otherwise it must lie behind.</summary>
+    public bool IsAhead { get; init; }
 }
 
 /// <summary>One or several of a list.</summary>

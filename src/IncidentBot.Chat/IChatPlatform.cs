@@ -18,6 +18,17 @@ public interface IChatPlatform
     /// </summary>
     Task<Place?> OpenChannelAsync(ChannelSpec channel, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// How long after its incident's end an incident's own channel is closed; null for never.
+    /// </summary>
+    TimeSpan? ClosesChannelsAfter => null;
+
+    /// <summary>Closes a channel that this platform made: nobody writes into it any more, and all that was said can still be read.</summary>
+    Task CloseChannelAsync(Place channel, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The ids, on this platform, of those who are in one of its groups (Slack's user groups), by the group's id or handle; null where it has no such group.</summary>
+    Task<IReadOnlyList<string>?> MembersAsync(string group, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>?>(null);
+
     /// <summary>Brings people into a channel; those who are in it stay, those this platform does not know are passed over.</summary>
     Task InviteAsync(Place channel, IReadOnlyList<ChatUser> people, CancellationToken cancellationToken);
 
@@ -39,7 +50,11 @@ public interface IChatPlatform
 /// <param name="Name">What it should be called: lower case, digits and hyphens, at most 60 characters. The platform adds to it where the name is taken.</param>
 /// <param name="Topic">What it is about, in one line.</param>
 /// <param name="Private">Whether only those invited see it.</param>
-public sealed record ChannelSpec(string Key, string Name, string Topic, bool Private);
+public sealed record ChannelSpec(string Key, string Name, string Topic, bool Private)
+{
+    /// <summary>What people want at hand there: shown at the channel's head, where the platform has a place for it.</summary>
+    public IReadOnlyList<LinkRun> Links { get; init; } = [];
+}
 
 /// <summary>A platform or target could not do what was asked.</summary>
 public sealed class DeliveryException : Exception

@@ -29,6 +29,9 @@ public sealed record CommandRequest(string Text, Caller Caller, Place? Place, Co
     /// <summary>The platform's id of this delivery, by which a repetition is known; null where the platform promises none.</summary>
     public string? DeliveryId { get; init; }
 
+    /// <summary>Whether the verb's form is shown even where nothing is missing, so that a person can look over what was filled in for them.</summary>
+    public bool AsksFirst { get; init; }
+
     /// <summary>Whether a form can be shown; otherwise a missing value is a refusal that names it.</summary>
     public bool CanAsk { get; init; }
 }

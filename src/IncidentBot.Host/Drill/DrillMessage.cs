@@ -54,6 +54,7 @@ internal static class DrillText
     private static string ValueOf(Field field) => field switch
     {
         TextField f => f.Value,
+        TimeField f => f.Value,
         ChoiceField f => string.Join(", ", f.Choices.Select(c => c.Label)),
         PersonField f => f.Selected is { } person ? "@" + person.Handle : "",
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -9,6 +9,7 @@ internal static class FieldAnswers
     public static IReadOnlyList<string> Of(Field field) => field switch
     {
         TextField f => f.Value.Length == 0 ? [] : [f.Value],
+        TimeField f => f.Value.Length == 0 ? [] : [f.Value],
         ChoiceField f => f.Selected,
         PersonField f => f.Selected is null ? [] : ["@" + f.Selected.Handle],
         _ => throw new UnreachableException(),

@@ -13,8 +13,12 @@ internal sealed class CommandParser(CommandRegistry registry)
     public CommandRegistry Registry => registry;
 
     /// <summary>Reads a line, and a form's answers to it.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="answers">The form's; null for no form's.</param>
+    /// <param name="context">Who reads, and when.</param>
+    /// <param name="asksFirst">Whether the form is wanted even where nothing is missing.</param>
     /// <exception cref="RefusalException">It cannot be read; says why, and what would work.</exception>
-    public ParsedCommand Parse(string text, IReadOnlyDictionary<string, IReadOnlyList<string>>? answers, ParseContext context)
+    public ParsedCommand Parse(string text, IReadOnlyDictionary<string, IReadOnlyList<string>>? answers, ParseContext context, bool asksFirst = false)
     {
         if (text.Length > LongestLine)
             throw new RefusalException(ChatText.Of($"That line has {text.Length} characters; {LongestLine} are the most. Put the long part into a note or a link."), "help");
@@ -25,7 +29,7 @@ internal sealed class CommandParser(CommandRegistry registry)
         {
             Read(line, given, context);
             if (answers is not null) given.Answer(answers);
-            return Finish(given, context);
+            return Finish(given, context, asksFirst);
         }
         catch (RefusalException refusal) when (refusal.TryInstead is null)
         {
@@ -41,11 +45,11 @@ internal sealed class CommandParser(CommandRegistry registry)
         else new FreeTextReader(line.Text, words, given, context).Read();
     }
 
-    private static ParsedCommand Finish(Given given, ParseContext context)
+    private static ParsedCommand Finish(Given given, ParseContext context, bool asksFirst)
     {
         var arguments = given.Read(context);
         var missing = given.Verb.Options.Where(o => o.Required && !arguments.Has(o)).ToList();
-        return missing.Count == 0
+        return missing.Count == 0 && !asksFirst
             ? new(given.Verb, arguments, given.Verb.Build(arguments), null)
             : new(given.Verb, arguments, null, new(VerbForm.Of(given, missing, context), Missing(given, missing, context)));
     }

@@ -75,7 +75,7 @@ internal sealed partial class CommandRouter(
             return ("", StoreJson.Read<Reply>(before.Reply));
 
         var by = await scope.ServiceProvider.GetRequiredService<PeopleDirectory>().MeetAsync(request.Caller, cancellationToken);
-        var parsed = parser.Parse(request.Text, request.Answers, contexts.For(request.Caller.Zone));
+        var parsed = parser.Parse(request.Text, request.Answers, contexts.For(request.Caller.Zone), request.AsksFirst && request.Answers is null);
         var context = scope.ServiceProvider.GetRequiredService<CommandContext>();
         context.Begin(request, by, time.GetUtcNow(), request.Answers is null ? request.Text : VerbForm.Filled(parsed).ToString());
         context.Named = parsed.Arguments.Incident;

@@ -17,6 +17,8 @@ internal sealed class Housekeeping(IRecurringJobManager recurring, IWakeUp wakeU
     {
         var before = time.GetUtcNow() - Kept;
         await DeleteAsync(db => db.Jobs.Where(j => j.State == JobRow.Done && j.EndedAt < before).Take(BatchSize).ExecuteDeleteAsync());
+        var now = time.GetUtcNow();
+        await DeleteAsync(db => db.PlatformFacts.Where(f => f.ExpiresAt < now).Take(BatchSize).ExecuteDeleteAsync());
         await DeleteAsync(db => db.Deliveries.Where(d => d.At < before).Take(BatchSize).ExecuteDeleteAsync());
     }
 

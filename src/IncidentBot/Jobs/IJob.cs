@@ -11,3 +11,6 @@ internal interface IJob : IRequest
     /// <summary>The incident it belongs to: jobs of one incident run one after another; null where it belongs to none.</summary>
     int? Lane { get; }
 }
+
+/// <summary>A job that reaches outside. It may wait for the other side, and so is never run with the writers' turn in hand.</summary>
+internal interface IOutsideJob : IJob;

@@ -103,7 +103,8 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, WriterGate 
         }
         catch (DbUpdateException)
         {
-            await RunAsync(same, goFirst: true, cancellationToken);
+            // Nobody waits for a chat with the writers' turn in hand.
+            await RunAsync(same, goFirst: StoreJson.Read<IJob>(same[0].Payload) is not IOutsideJob, cancellationToken);
         }
     }
 

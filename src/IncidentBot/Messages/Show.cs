@@ -12,7 +12,7 @@ namespace IncidentBot.Messages;
 /// <param name="Card">What.</param>
 /// <param name="Where">In which channel.</param>
 /// <param name="Incident">Whose; null for no incident's.</param>
-internal sealed record Show(ILiveCard Card, Place Where, int? Incident) : IJob
+internal sealed record Show(ILiveCard Card, Place Where, int? Incident) : IOutsideJob
 {
     /// <summary>The key of the message in that channel under which it is said; null for the channel itself.</summary>
     public string? Under { get; init; }
@@ -32,7 +32,9 @@ internal sealed class ShowHandler(IncidentStore store, Platforms platforms, IMed
         var row = await rows.SingleOrDefaultAsync(m => m.Key == request.Card.Key, cancellationToken);
         if (row is null)
         {
-            var thread = request.Under is null ? request.Where.ThreadId : await rows.Where(m => m.Key == request.Under).Select(m => m.MessageId).SingleOrDefaultAsync(cancellationToken);
+            var thread = request.Under is null ? request.Where.ThreadId
+                : await rows.Where(m => m.Key == request.Under).Select(m => m.MessageId).SingleOrDefaultAsync(cancellationToken)
+                    ?? throw DeliveryException.TryAgain($"{request.Card.Key} waits for {request.Under}, under which it stands.");
             var message = await platforms.Get(platform).PostAsync(request.Where with { ThreadId = thread }, now.Card, $"{channel}/{request.Card.Key}", cancellationToken);
             store.Db.Messages.Add(row = new()
             {
@@ -54,7 +56,7 @@ internal sealed class ShowHandler(IncidentStore store, Platforms platforms, IMed
 /// <param name="Platform">Where.</param>
 /// <param name="Handle">To whom.</param>
 /// <param name="Incident">Whose; null for no incident's.</param>
-internal sealed record ShowDirectly(ILiveCard Card, string Platform, string Handle, int? Incident) : IJob
+internal sealed record ShowDirectly(ILiveCard Card, string Platform, string Handle, int? Incident) : IOutsideJob
 {
     /// <inheritdoc/>
     public int? Lane => Incident;

@@ -50,6 +50,9 @@ internal abstract class IncidentDb(DbContextOptions options) : DbContext(options
     /// <summary>What the public may see.</summary>
     public DbSet<PublicRow> Public => Set<PublicRow>();
 
+    /// <summary>What the platforms must not forget.</summary>
+    public DbSet<PlatformFactRow> PlatformFacts => Set<PlatformFactRow>();
+
     /// <summary>Numbers that only rise.</summary>
     public DbSet<CounterRow> Counters => Set<CounterRow>();
 

@@ -1,3 +1,4 @@
+using IncidentBot.Chat;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ internal static class StoreServices
             .ValidateOnStart();
         services.AddHostedService<MigrateAtStart>();
         services.AddSingleton<WriterGate>().AddScoped<IncidentStore>();
+        services.AddSingleton<IPlatformMemory, PlatformMemory>();
         services.AddDbContext<SqliteIncidentDb>(
             (provider, db) => SqliteIncidentDb.Configure(db, provider.GetRequiredService<IOptions<StoreOptions>>().Value.ConnectionString),
             ServiceLifetime.Scoped, ServiceLifetime.Singleton);

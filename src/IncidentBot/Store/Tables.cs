@@ -100,6 +100,11 @@ internal static class Tables
             row.HasIndex(p => p.StartedAt);
             row.HasIndex(p => p.UpdatedAt);
         });
+        model.Entity<PlatformFactRow>(fact =>
+        {
+            fact.HasKey(f => new { f.Platform, f.Key });
+            fact.HasIndex(f => f.ExpiresAt).HasFilter("\"ExpiresAt\" IS NOT NULL");
+        });
         model.Entity<CounterRow>().HasKey(c => c.Name);
     }
 

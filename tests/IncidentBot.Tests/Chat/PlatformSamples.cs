@@ -28,7 +28,9 @@ internal static class PlatformSamples
         new TextField("title", "What can customers feel?") { Required = true, Value = "Cannot buy", Hint = "Such as: Cannot buy from the App Store", MaxLength = 128 },
         new ChoiceField("sev", "Severity", [new("1", "SEV-1, the worst"), new("2", "SEV-2"), new("3", "SEV-3")]) { Required = true, Selected = ["2"] },
         new ChoiceField("services", "Services", [.. Enumerable.Range(1, 14).Select(n => new Choice($"service-{n}", $"Service {n}", n < 8 ? "Stores" : "Cloud"))]) { Multiple = true, Selected = ["service-1"] },
-        new TextField("since", "Since") { Hint = "08:55, or 10m ago" },
+        new TextField("regions", "Where") { IsList = true, Value = "gb, eu" },
+        new TimeField("since", "Since") { Hint = "08:55, or 10m ago" },
+        new TimeField("to", "Until") { IsAhead = true },
         new PersonField("lead", "Commander") { Selected = Ada },
         new TextField("note", "What is known") { Multiline = true },
     ], "Open it") { Introduction = ChatText.Plain("A channel is made for it, and the card is posted there.") };

@@ -26,6 +26,9 @@ internal sealed class TimeType(bool future) : ValueType<DateTimeOffset>("TIME")
 
     public override bool LooksLike(string text, ParseContext context) => TimeText.LooksLike(text);
 
+    public override Field? Field(Option option, IReadOnlyList<string> typed, ParseContext context) =>
+        new TimeField(option.Name, Ask.Label(option)) { Required = option.Required, Hint = option.Hint ?? Hint(context), Value = typed.Count > 0 ? typed[^1] : "", IsAhead = future };
+
     internal static RefusalException NotATime(string text, string more) =>
         new(ChatText.Of($"“{OutsideText.OneLine(text, 60)}” is not a time. Write it like 08:55, 08:55Z, 2015-03-11 08:55{more}."));
 

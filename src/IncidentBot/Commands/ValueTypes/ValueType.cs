@@ -54,7 +54,7 @@ internal abstract class ValueType<T>(string name) : IValueType
 
     /// <inheritdoc/>
     public virtual Field? Field(Option option, IReadOnlyList<string> typed, ParseContext context) =>
-        new TextField(option.Name, Ask.Label(option)) { Required = option.Required, Hint = option.Hint ?? Hint(context), Value = string.Join(", ", typed) };
+        new TextField(option.Name, Ask.Label(option)) { Required = option.Required, Hint = option.Hint ?? Hint(context), Value = string.Join(", ", typed), IsList = IsList };
 
     /// <inheritdoc/>
     public virtual IEnumerable<(string Value, string Hint)> Complete(string start, ParseContext context) => [];

@@ -7,7 +7,9 @@ using IncidentBot.Messages;
 using IncidentBot.People;
 using IncidentBot.Store;
 using MediatR;
+using IncidentBot.Public;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Announce;
 
@@ -26,6 +28,7 @@ internal sealed class Homes(IncidentStore store, Platforms platforms) : INotific
             await PostOnceAsync(new Announcement(number), platform.Announcements!, number, cancellationToken);
         foreach (var home in homes)
         {
+            await CloseLaterAsync(incident, home, cancellationToken);
             var place = new Place(home.Platform, home.ChannelId, home.ThreadId);
             await PostOnceAsync(new LiveIncidentCard(number), place, number, cancellationToken);
             foreach (var statement in incident.Statements) await PostOnceAsync(new StatementCard(statement.Number), place, number, cancellationToken);
@@ -37,6 +40,12 @@ internal sealed class Homes(IncidentStore store, Platforms platforms) : INotific
         }
     }
 
+    private async Task CloseLaterAsync(Incident incident, HomeRow home, CancellationToken cancellationToken)
+    {
+        if (incident.EndedAt is { } ended && home.OwnChannel && platforms.All.FirstOrDefault(p => p.Name == home.Platform)?.ClosesChannelsAfter is { } after)
+            await store.EnqueueAsync(new CloseHome(incident.Number, home.Platform, ended), ended + after, $"{incident}/close/{home.Platform}/{ended.UtcTicks}", cancellationToken);
+    }
+
     // Posted once; from then on it is kept true where it stands.
     private async Task PostOnceAsync(ILiveCard card, Place place, int number, CancellationToken cancellationToken) =>
         await store.EnqueueAsync(new Messages.Show(card, place, number), null, KeyOf(card, place), cancellationToken);
@@ -45,19 +54,20 @@ internal sealed class Homes(IncidentStore store, Platforms platforms) : INotific
 }
 
 /// <summary>Makes an incident's channel on a platform, or settles it where it was opened.</summary>
-internal sealed record OpenHome(int Incident, string Platform) : IJob
+internal sealed record OpenHome(int Incident, string Platform) : IOutsideJob
 {
     /// <inheritdoc/>
     public int? Lane => Incident;
 }
 
-internal sealed class OpenHomeHandler(IncidentStore store, Platforms platforms) : AsyncRequestHandler<OpenHome>
+internal sealed class OpenHomeHandler(IncidentStore store, Platforms platforms, IOptions<StatusPageOptions> page) : AsyncRequestHandler<OpenHome>
 {
     protected override async Task Handle(OpenHome request, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(request.Incident, cancellationToken) is not { } incident) return;
         var platform = platforms.Get(request.Platform);
-        var own = await platform.OpenChannelAsync(new(incident.ToString(), ChannelName.Of(incident), OutsideText.OneLine(incident.Title, 200), incident.IsPrivate), cancellationToken);
+        var wanted = new ChannelSpec(incident.ToString(), ChannelName.Of(incident), OutsideText.OneLine(incident.Title, 200), incident.IsPrivate) { Links = Links() };
+        var own = await platform.OpenChannelAsync(wanted, cancellationToken);
         // Where nobody else can be kept out, a private incident has no home: those who take part name it.
         if (own is null && incident.IsPrivate) return;
         var place = own ?? (incident.OpenedIn?.Platform == platform.Name ? incident.OpenedIn : platform.Announcements);
@@ -68,10 +78,29 @@ internal sealed class OpenHomeHandler(IncidentStore store, Platforms platforms) 
         await store.EnqueueAsync(new Messages.Show(new LiveIncidentCard(incident.Number), place, incident.Number), null, Homes.KeyOf(new LiveIncidentCard(incident.Number), place), cancellationToken);
         await store.EnqueueAsync(new IncidentChanged(incident.Number), null, null, cancellationToken);
     }
+
+    private IReadOnlyList<LinkRun> Links() => Uri.TryCreate(page.Value.PublicUrl, UriKind.Absolute, out var url) ? [new(url, "Status page")] : [];
+}
+
+/// <summary>Closes an ended incident's own channel, some time after its end; not where it was reopened, or ended again later.</summary>
+internal sealed record CloseHome(int Incident, string Platform, DateTimeOffset EndedAt) : IOutsideJob
+{
+    /// <inheritdoc/>
+    public int? Lane => Incident;
+}
+
+internal sealed class CloseHomeHandler(IncidentStore store, Platforms platforms) : AsyncRequestHandler<CloseHome>
+{
+    protected override async Task Handle(CloseHome request, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(request.Incident, cancellationToken) is not { } incident || incident.EndedAt != request.EndedAt) return;
+        var home = await store.Db.Homes.SingleOrDefaultAsync(h => h.IncidentNumber == request.Incident && h.Platform == request.Platform && h.OwnChannel, cancellationToken);
+        if (home is not null) await platforms.Get(request.Platform).CloseChannelAsync(new(home.Platform, home.ChannelId), cancellationToken);
+    }
 }
 
 /// <summary>Brings people into an incident's channel.</summary>
-internal sealed record Invite(int Incident, string Platform, IReadOnlyList<string> Handles) : IJob
+internal sealed record Invite(int Incident, string Platform, IReadOnlyList<string> Handles) : IOutsideJob
 {
     /// <inheritdoc/>
     public int? Lane => Incident;

@@ -20,7 +20,7 @@ internal sealed record LiveIncidentCard(int Number) : ILiveCard
 internal sealed class LiveIncidentCardHandler(IncidentStore store, IncidentCard card) : IRequestHandler<LiveIncidentCard, LiveCard?>
 {
     public async Task<LiveCard?> Handle(LiveIncidentCard request, CancellationToken cancellationToken) =>
-        await store.FindAsync(request.Number, cancellationToken) is { } incident ? new(await card.RenderAsync(incident, cancellationToken)) : null;
+        await store.FindAsync(request.Number, cancellationToken) is { } incident ? new(await card.RenderAsync(incident, cancellationToken) with { Pinned = true }) : null;
 }
 
 /// <summary>Draws an incident: how bad, where it stands, since when, what is affected where, who does what, what is due next, what waits.</summary>

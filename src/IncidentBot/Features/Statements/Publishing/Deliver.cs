@@ -8,7 +8,7 @@ using MediatR;
 namespace IncidentBot.Features.Statements.Publishing;
 
 /// <summary>Brings a published statement to one target.</summary>
-internal sealed record Deliver(int Incident, int Statement, int Revision, string Target) : IJob, IGivenUp
+internal sealed record Deliver(int Incident, int Statement, int Revision, string Target) : IOutsideJob, IGivenUp
 {
     /// <inheritdoc/>
     public int? Lane => Incident;
