@@ -94,7 +94,7 @@ internal sealed class Reminders(IncidentStore store, IncidentFinder incidents)
     public async Task<Reminder> GetAsync(int number, CancellationToken cancellationToken)
     {
         if (await store.Db.Reminders.SingleOrDefaultAsync(r => r.Number == number, cancellationToken) is { } reminder
-            && (reminder.IncidentNumber is not { } incident || await store.FindAsync(incident, cancellationToken) is { } found && incidents.MaySee(found))) return reminder;
+            && (reminder.IncidentNumber is not { } incident || await store.FindAsync(incident, cancellationToken) is { } found && await incidents.MaySeeAsync(found, cancellationToken))) return reminder;
         throw new RefusalException(ChatText.Of($"There is no reminder R-{number}. {"reminders":code} lists them."), "reminders");
     }
 }
