@@ -4,6 +4,7 @@ using IncidentBot.Host.Security;
 using IncidentBot.LocalChat;
 using IncidentBot.People;
 using IncidentBot.Public;
+using IncidentBot.Slack;
 using IncidentBot.StatusPage;
 using Microsoft.Extensions.Options;
 
@@ -32,8 +33,10 @@ internal static class Composition
             services.AddOptions<PeopleOptions>().PostConfigure<IOptions<LocalChatOptions>>((people, chat) =>
                 people.Approvers = people.Approvers.Count > 0 ? people.Approvers : chat.Value.Approvers);
         }
+        if (HasSlack(settings)) services.AddSlack(slack => settings.GetSection("Slack").Bind(slack));
         services.AddApi(settings);
-        services.AddHealth();
+        var health = services.AddHealth();
+        if (HasSlack(settings)) health.AddCheck<SlackCheck>("slack", tags: [HealthEndpoints.Ready]);
     }
 
     /// <summary>The pages that strangers may read.</summary>
@@ -51,11 +54,15 @@ internal static class Composition
         app.MapApi();
         app.MapHealth();
         if (HasLocalChat(app.Configuration)) app.MapLocalChat();
+        if (HasSlack(app.Configuration)) app.MapSlack();
     }
 
     /// <summary>Whether the local chat is there: by its own setting, and else only where no other chat is configured.</summary>
     public static bool HasLocalChat(IConfiguration settings) =>
-        settings.GetValue<bool?>("LocalChat:Enabled") ?? !(settings.GetSection("Slack").Exists() || settings.GetSection("Teams").Exists());
+        settings.GetValue<bool?>("LocalChat:Enabled") ?? !(HasSlack(settings) || settings.GetSection("Teams").Exists());
+
+    /// <summary>Whether there is Slack: where its section is.</summary>
+    public static bool HasSlack(IConfiguration settings) => settings.GetSection("Slack").Exists();
 
     /// <summary>The first address of <c>Urls</c> as a browser writes it.</summary>
     /// <exception cref="StartException">It is no address.</exception>

@@ -1,10 +1,7 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace IncidentBot.Slack;
 
 /// <summary>The settings of Slack: section <c>Slack</c>. Without the section there is no Slack.</summary>
-public sealed partial class SlackOptions
+public sealed class SlackOptions
 {
     /// <summary>Slack's own Web API.</summary>
     public const string SlacksOwnApi = "https://slack.com/api/";
@@ -44,22 +41,4 @@ public sealed partial class SlackOptions
 
     /// <summary>Whether Slack calls the bot.</summary>
     internal bool IsHttp => Mode.Equals("http", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>How long after its end an incident's channel is archived; null for never.</summary>
-    internal TimeSpan? ArchivesAfter => TryReadLength(ArchiveAfter, out var length) ? length : null;
-
-    /// <summary>Reads <c>7d</c>, <c>12h</c> or <c>off</c>; false for anything else, for nothing, and for more than ten years.</summary>
-    internal static bool TryReadLength(string text, out TimeSpan? length)
-    {
-        length = null;
-        if (text.Trim().Equals("off", StringComparison.OrdinalIgnoreCase)) return true;
-        if (Length().Match(text.Trim()) is not { Success: true } match) return false;
-        var hours = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) * (match.Groups[2].Value is "d" or "D" ? 24 : 1);
-        if (hours is 0 or > 10 * 365 * 24) return false;
-        length = TimeSpan.FromHours(hours);
-        return true;
-    }
-
-    [GeneratedRegex(@"^([0-9]{1,5})([dhDH])\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Length();
 }

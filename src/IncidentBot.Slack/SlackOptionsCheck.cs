@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using IncidentBot.Chat;
+using IncidentBot.Slack.Outbound;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Slack;
@@ -55,7 +56,7 @@ internal sealed partial class SlackOptionsCheck : IValidateOptions<SlackOptions>
             yield return $"Slack:AnnounceChannel is “{Shown(options.AnnounceChannel)}”; give a channel's name, as in incidents, or its id, as in C0123ABCD: it stands at the foot of the channel's details in Slack.";
         if (!Prefix().IsMatch(options.ChannelPrefix))
             yield return $"Slack:ChannelPrefix is “{Shown(options.ChannelPrefix)}”; Slack's channels are named in lower case letters, digits, hyphens and underscores, and the prefix has at most 20, as in inc-.";
-        if (!SlackOptions.TryReadLength(options.ArchiveAfter, out _))
+        if (!ArchiveTime.TryParse(options.ArchiveAfter, out _))
             yield return $"Slack:ArchiveAfter is “{Shown(options.ArchiveAfter)}”; write days or hours, as in 7d or 12h, or off.";
         if (options.TimelineEmoji.Length > 0 && !Emoji().IsMatch(options.TimelineEmoji))
             yield return $"Slack:TimelineEmoji is “{Shown(options.TimelineEmoji)}”; write the name that Slack shows for it, without colons, as in memo, or nothing for none.";
