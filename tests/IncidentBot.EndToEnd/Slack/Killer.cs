@@ -12,6 +12,7 @@ namespace IncidentBot.EndToEnd.Slack;
 /// <param name="methods">Which calls are steps.</param>
 internal sealed class Killer(SlackDay day, params IReadOnlyList<string> methods)
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private readonly ConcurrentDictionary<string, int> _tries = new();
     private readonly Channel<string> _reached = Channel.CreateUnbounded<string>();
     private volatile bool _isOn;
@@ -34,7 +35,7 @@ internal sealed class Killer(SlackDay day, params IReadOnlyList<string> methods)
                 while (_reached.Reader.TryRead(out _)) { }
                 await day.Bot.StartAsync();
                 return false;
-            }, "all is done in the end");
+            }, "all is done in the end", Longest);
         _isOn = false;
     }
 

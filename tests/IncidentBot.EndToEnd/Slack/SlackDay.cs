@@ -40,7 +40,7 @@ internal sealed class SlackDay : IAsyncDisposable
     public string Tell() => $"{Slack.Tell()}\n--- the program\n{Bot.Output}";
 
     /// <summary>Waits until something is so that the program is asked for, and not Slack.</summary>
-    public Task HoldsAsync(Func<Task<bool>> holds, string what) => Until.HoldsAsync(holds, () => $"It was never so: {what}.\n{Tell()}");
+    public Task HoldsAsync(Func<Task<bool>> holds, string what, TimeSpan? longest = null) => Until.HoldsAsync(holds, () => $"It was never so: {what}.\n{Tell()}", longest);
 
     /// <summary>Every message of the bot carries a key, and no key stands twice in a channel: nothing was posted twice.</summary>
     public void AssertNothingWasPostedTwice()
