@@ -53,7 +53,7 @@ internal static class DoctorCommand
             {
                 if (!await findings.MoveNextAsync()) yield break;
             }
-            catch (OptionsValidationException)
+            catch (Exception e) when (e is OptionsValidationException or StartException)
             {
                 // The settings were told of already; what they are for cannot be put together.
                 yield break;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using IncidentBot.Chat;
 using IncidentBot.People;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Host.Operate;
 
@@ -12,11 +13,13 @@ internal sealed class PeopleDoctor(IServiceProvider services) : IDoctorCheck
 
     public async IAsyncEnumerable<Finding> ExamineAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var named = services.GetRequiredService<NamedPeople>();
-        (string Key, IReadOnlyList<string> Entries)[] lists = [("Approvers", named.Lists.Approvers), ("Admins", named.Lists.Admins), ("Duty", named.Lists.Duty)];
-        foreach (var (key, entries) in lists)
-        foreach (var entry in entries)
-            if (named.PlatformOf(entry) is var (platform, name)) yield return await LookAsync($"People:{key}", entry, platform, name, cancellationToken);
+        var lists = services.GetRequiredService<IOptions<PeopleOptions>>().Value;
+        (string Key, IReadOnlyList<string> Entries)[] all = [("People:Approvers", lists.Approvers), ("People:Admins", lists.Admins), ("People:Duty", lists.Duty)];
+        foreach (var (key, entries) in all)
+            foreach (var entry in entries.Where(e => e.Contains('/', StringComparison.Ordinal)))
+                yield return services.GetRequiredService<NamedPeople>().PlatformOf(entry) is var (platform, name)
+                    ? await LookAsync(key, entry, platform, name, cancellationToken)
+                    : Finding.Bad($"{key} names {entry}, and there is no such chat", "Set that chat up, or name people by their mail address");
     }
 
     private static async Task<Finding> LookAsync(string key, string entry, IChatPlatform platform, string name, CancellationToken cancellationToken)

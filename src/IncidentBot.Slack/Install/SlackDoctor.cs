@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using IncidentBot.Chat;
 using IncidentBot.Slack.Api;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Slack.Install;
 
@@ -16,11 +17,12 @@ internal sealed class SlackDoctor(IServiceProvider services) : IDoctorCheck
 
     public async IAsyncEnumerable<Finding> ExamineAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var options = services.GetRequiredService<SlackOptions>();
+        var options = services.GetRequiredService<IOptions<SlackOptions>>().Value;
         var api = services.GetRequiredService<SlackApiClient>();
         var door = await BotTokenAsync(api, options, cancellationToken);
         yield return door;
-        if (api.ClockAhead is { } ahead) yield return Clock(ahead);
+        if (api.ClockAhead is not { } ahead) yield break;
+        yield return Clock(ahead);
         if (options.IsSocket) yield return await AppTokenAsync(api, cancellationToken);
         if (!door.IsGood) yield break;
 

@@ -19,6 +19,9 @@ public sealed class WrongSettingsTests
     [InlineData("Store:ConnectionString", "--Store:ConnectionString", "nonsense")]
     [InlineData("Approvals:1", "--Approvals:1", "0")]
     [InlineData("Cadence:1:Investigating:Public", "--Cadence:1:Investigating:Public", "soon")]
+    [InlineData("Slack:BotToken", "--Slack:AppToken", "xapp-only")]
+    [InlineData("Slack:Mode", "--Slack:BotToken", "xoxb-right", "--Slack:Mode", "pigeon")]
+    [InlineData("Slack:SigningSecret", "--Slack:BotToken", "xoxb-right", "--Slack:Mode", "http")]
     [InlineData("Catalog", "--Catalog:Services:0:Name", "No key")]
     public async Task It_names_the_key_and_stops(string key, params string[] args)
     {
