@@ -5,11 +5,13 @@ namespace IncidentBot.EndToEnd.Slack;
 /// <summary>What the shipped manifest asks for.</summary>
 internal static class Manifest
 {
-    public static IReadOnlyList<string> BotScopes { get; } = Read();
+    public static IReadOnlyList<string> BotScopes { get; } = Read("oauth_config", "scopes", "bot");
 
-    private static List<string> Read()
+    public static IReadOnlyList<string> BotEvents { get; } = Read("settings", "event_subscriptions", "bot_events");
+
+    private static List<string> Read(params IReadOnlyList<string> path)
     {
         using var manifest = JsonDocument.Parse(Components.Read("manifests/slack.json"));
-        return [.. manifest.RootElement.GetProperty("oauth_config").GetProperty("scopes").GetProperty("bot").EnumerateArray().Select(s => s.GetString()!)];
+        return [.. path.Aggregate(manifest.RootElement, (element, name) => element.GetProperty(name)).EnumerateArray().Select(s => s.GetString()!)];
     }
 }

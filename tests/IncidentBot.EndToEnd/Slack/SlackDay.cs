@@ -3,7 +3,7 @@ using Xunit;
 
 namespace IncidentBot.EndToEnd.Slack;
 
-/// <summary>The real program and a workspace: the Web API is <c>emulate</c>'s, with no scope beyond those of the manifest.</summary>
+/// <summary>The real program and a workspace: the Web API is <c>emulate</c>'s, and what the bot may do and hears of is what the shipped manifest asks for.</summary>
 internal sealed class SlackDay : IAsyncDisposable
 {
     private SlackDay(FakeSlack slack, RunningBot bot) => (Slack, Bot) = (slack, bot);
@@ -17,6 +17,7 @@ internal sealed class SlackDay : IAsyncDisposable
     public static async Task<SlackDay> BeginAsync(string mode, params IEnumerable<string> settings)
     {
         var slack = await FakeSlack.StartAsync(emulate: true, scopes: Manifest.BotScopes);
+        slack.Subscriptions = Manifest.BotEvents;
         try
         {
             var bot = await RunningBot.StartNewAsync(
