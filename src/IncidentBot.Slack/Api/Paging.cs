@@ -17,11 +17,11 @@ internal static class Paging
         AllAsync(cursor => conversations.List(types, excludeArchived, cursor, cancellationToken), page => page.Channels, cancellationToken);
 
     /// <summary>What was said in a channel between two instants, the newest first.</summary>
-    public static IAsyncEnumerable<HistoryMessage> HistoryAll(this ConversationsApi conversations, string channelId, string oldest, string latest, CancellationToken cancellationToken) =>
+    public static IAsyncEnumerable<HistoryMessage> HistoryAll(this ConversationsApi conversations, string channelId, string? oldest, string? latest, CancellationToken cancellationToken) =>
         AllAsync(cursor => conversations.History(channelId, oldest, latest, 200, cursor, cancellationToken), page => page.Messages, cancellationToken);
 
     /// <summary>What was said in a thread between two instants.</summary>
-    public static IAsyncEnumerable<HistoryMessage> RepliesAll(this ConversationsApi conversations, string channelId, string threadTs, string oldest, string latest, CancellationToken cancellationToken) =>
+    public static IAsyncEnumerable<HistoryMessage> RepliesAll(this ConversationsApi conversations, string channelId, string threadTs, string? oldest, string? latest, CancellationToken cancellationToken) =>
         AllAsync(cursor => conversations.Replies(channelId, threadTs, oldest, latest, 200, cursor, cancellationToken), page => page.Messages, cancellationToken);
 
     private static async IAsyncEnumerable<TItem> AllAsync<TPage, TItem>(

@@ -4,11 +4,12 @@ using Microsoft.Extensions.Logging;
 namespace IncidentBot.Slack.Api;
 
 /// <summary>Slack's Web API, a family of methods a property, named as SlackNet names them.</summary>
-public sealed partial class SlackApiClient
+public sealed partial class SlackApiClient : IDisposable
 {
     private const int MostAttempts = 3;
     private static readonly TimeSpan WorkspaceIsFull = TimeSpan.FromMinutes(10);
 
+    private readonly HttpClient _http;
     private readonly WebApi _web;
     private readonly SlackOptions _options;
     private readonly RateLimits _limits;
@@ -21,7 +22,7 @@ public sealed partial class SlackApiClient
     internal SlackApiClient(HttpClient http, SlackOptions options, Installation installation, TimeProvider time, ILogger<SlackApiClient> log)
     {
         var baseUrl = new Uri(options.ApiBaseUrl.TrimEnd('/') + "/");
-        (_web, _options, _installation, _time, _log) = (new(http, time, baseUrl), options, installation, time, log);
+        (_http, _web, _options, _installation, _time, _log) = (http, new(http, time, baseUrl), options, installation, time, log);
         (_limits, _responseUrls) = (new(time), new(http, time, baseUrl));
     }
 
@@ -90,6 +91,9 @@ public sealed partial class SlackApiClient
     /// <summary>Answers where an interaction asked for it, at most five times within half an hour.</summary>
     /// <returns>Whether the answer was taken: not where the address is none of Slack's, has had its time, or gave no answer. It is not tried twice.</returns>
     public Task<bool> RespondAsync(string responseUrl, MessageResponse response, CancellationToken cancellationToken) => _responseUrls.PostAsync(responseUrl, response, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
 
     // What an error means for the calls to come.
     private void Heed(SlackException e, SlackArguments arguments, int attempt)
