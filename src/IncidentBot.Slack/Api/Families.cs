@@ -31,13 +31,9 @@ public readonly struct ChatApi(SlackApiClient api)
         return api.CallAsync<PostEphemeralResponse>("chat.postEphemeral", arguments, cancellationToken);
     }
 
-    /// <summary>Replaces a message: always text and blocks, so that nothing old is left.</summary>
-    public Task<PostMessageResponse> Update(string ts, Message message, CancellationToken cancellationToken)
-    {
-        var arguments = message.ToArguments();
-        arguments["ts"] = ts;
-        return api.CallAsync<PostMessageResponse>("chat.update", arguments, cancellationToken);
-    }
+    /// <summary>Replaces a message: always text and blocks, so that nothing old is left. What it carries unseen stays.</summary>
+    public Task<PostMessageResponse> Update(string ts, Message message, CancellationToken cancellationToken) =>
+        api.CallAsync<PostMessageResponse>("chat.update", new() { ["channel"] = message.Channel, ["ts"] = ts, ["text"] = message.Text, ["blocks"] = message.Blocks }, cancellationToken);
 
     /// <summary>A link to a message.</summary>
     public Task<PermalinkResponse> GetPermalink(string channelId, string messageTs, CancellationToken cancellationToken) =>
@@ -73,7 +69,7 @@ public readonly struct ConversationsApi(SlackApiClient api)
 
     /// <summary>A page of the channels that the bot can see.</summary>
     public Task<ConversationListResponse> List(string types, bool excludeArchived, string? cursor, CancellationToken cancellationToken) =>
-        api.CallAsync<ConversationListResponse>("conversations.list", new() { ["types"] = types, ["exclude_archived"] = excludeArchived, ["limit"] = 200, ["cursor"] = cursor }, cancellationToken);
+        api.CallAsync<ConversationListResponse>("conversations.list", new() { ["types"] = types, ["exclude_archived"] = excludeArchived, ["limit"] = 999, ["cursor"] = cursor }, cancellationToken);
 
     /// <summary>Opens the 1:1 conversation with somebody.</summary>
     public Task<ConversationResponse> Open(string userId, CancellationToken cancellationToken) =>
@@ -125,7 +121,7 @@ public readonly struct UsersApi(SlackApiClient api)
         api.CallAsync<UserResponse>("users.lookupByEmail", new() { ["email"] = email }, cancellationToken);
 
     /// <summary>A page of everybody.</summary>
-    public Task<UserListResponse> List(string? cursor, CancellationToken cancellationToken) => api.CallAsync<UserListResponse>("users.list", new() { ["limit"] = 200, ["cursor"] = cursor }, cancellationToken);
+    public Task<UserListResponse> List(string? cursor, CancellationToken cancellationToken) => api.CallAsync<UserListResponse>("users.list", new() { ["limit"] = 999, ["cursor"] = cursor }, cancellationToken);
 }
 
 /// <summary>usergroups.*</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace IncidentBot.Slack.Api;
 
 /// <summary>What every method answers.</summary>
@@ -17,6 +19,19 @@ public record SlackResponse
 
     /// <summary>The next page, and what is wrong with the arguments.</summary>
     public ResponseMetadata? ResponseMetadata { get; init; }
+
+    /// <summary>Whom it could not be done for, and why: conversations.invite.</summary>
+    public IReadOnlyList<UserError> Errors { get; init; } = [];
+}
+
+/// <summary>Somebody for whom it could not be done.</summary>
+public sealed record UserError
+{
+    /// <summary>Their id.</summary>
+    public string User { get; init; } = "";
+
+    /// <summary>The error's code.</summary>
+    public string Error { get; init; } = "";
 }
 
 /// <summary>What stands beside an answer.</summary>
@@ -52,6 +67,9 @@ public sealed record AuthTestResponse : SlackResponse
 
     /// <summary>The app's id; null where Slack does not tell.</summary>
     public string? AppId { get; init; }
+
+    /// <summary>The organisation that the workspace belongs to; null where it stands alone.</summary>
+    public string? EnterpriseId { get; init; }
 }
 
 /// <summary>apps.connections.open</summary>
@@ -150,7 +168,17 @@ public sealed record HistoryMessage
     public string? ThreadTs { get; init; }
 
     /// <summary>What it carries unseen.</summary>
-    public MessageMetadata? Metadata { get; init; }
+    public HistoryMetadata? Metadata { get; init; }
+}
+
+/// <summary>What a message carries unseen, whoever wrote it.</summary>
+public sealed record HistoryMetadata
+{
+    /// <summary>What kind: a word of the app's that wrote it.</summary>
+    public string EventType { get; init; } = "";
+
+    /// <summary>What is said: of any shape.</summary>
+    public JsonElement EventPayload { get; init; }
 }
 
 /// <summary>views.*</summary>
@@ -190,6 +218,12 @@ public sealed record User
     /// <summary>Their id.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>The workspace that they belong to: with shared channels it may be another company's.</summary>
+    public string? TeamId { get; init; }
+
+    /// <summary>Their place in an organisation of several workspaces; null where there is none.</summary>
+    public EnterpriseUser? EnterpriseUser { get; init; }
+
     /// <summary>Their handle.</summary>
     public string Name { get; init; } = "";
 
@@ -207,6 +241,13 @@ public sealed record User
 
     /// <summary>What they tell of themselves.</summary>
     public UserProfile Profile { get; init; } = new();
+}
+
+/// <summary>Somebody's place in an organisation of several workspaces.</summary>
+public sealed record EnterpriseUser
+{
+    /// <summary>The organisation's id.</summary>
+    public string? EnterpriseId { get; init; }
 }
 
 /// <summary>What somebody tells of themselves.</summary>

@@ -17,6 +17,9 @@ public sealed class SlackException : Exception
     /// <summary>How long Slack wants to be left alone; null where it does not say.</summary>
     public TimeSpan? RetryAfter { get; }
 
+    /// <summary>What stood beside the code; null where Slack did not answer.</summary>
+    public SlackResponse? Response { get; init; }
+
     /// <summary>What kind of no it is, and so what to do about it.</summary>
     public SlackErrorKind Kind => SlackErrors.KindOf(ErrorCode);
 }
