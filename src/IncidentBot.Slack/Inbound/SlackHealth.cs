@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Options;
+
 namespace IncidentBot.Slack.Inbound;
 
 /// <summary>Whether Slack can reach the bot, in a few words that a stranger may read.</summary>
-internal sealed class SlackHealth(SlackOptions options)
+internal sealed class SlackHealth(IOptions<SlackOptions> options)
 {
     private readonly Lock _lock = new();
     private int _open;
@@ -10,7 +12,7 @@ internal sealed class SlackHealth(SlackOptions options)
     /// <summary>Whether what people do in Slack arrives here. Over HTTP Slack calls, and there is nothing to see until it does.</summary>
     public bool IsReady
     {
-        get { lock (_lock) return !options.IsSocket || _open > 0; }
+        get { lock (_lock) return !options.Value.IsSocket || _open > 0; }
     }
 
     /// <summary>How it stands.</summary>
@@ -20,7 +22,7 @@ internal sealed class SlackHealth(SlackOptions options)
         {
             lock (_lock)
             {
-                if (!options.IsSocket) return "waits for Slack's calls";
+                if (!options.Value.IsSocket) return "waits for Slack's calls";
                 if (_problem is not null) return _problem;
                 return _open switch { 0 => "not connected", 1 => "1 connection", var many => $"{many} connections" };
             }

@@ -26,7 +26,7 @@ internal sealed class Buttons(CommandDesk desk, CommandShelf shelf, Forms forms,
     private static Said Say(BlockActionRequest request, BlockAction button, string line, Whereabouts where) =>
         new(line, where.UserId, where.Place, CommandSource.Button, SlackRequest.Short(request.TriggerId ?? ""))
         {
-            AsksFirst = button.ActionId.StartsWith(ButtonIds.Ask, StringComparison.Ordinal),
+            AsksFirst = ButtonIds.AsksFirst(button.ActionId),
         };
 
     private async Task AnswerAsync(BlockActionRequest request, Whereabouts where, string line, Reply reply, CancellationToken cancellationToken)

@@ -72,12 +72,16 @@ internal static class FormView
 
 /// <summary>A view that is JSON already.</summary>
 [JsonConverter(typeof(RawViewJson))]
-internal sealed record RawView(JsonObject Json) : ViewDefinition
+internal sealed record RawView : ViewDefinition
 {
+    private readonly JsonObject _json;
+
+    public RawView(JsonObject json) : base("modal", []) => _json = json;
+
     private sealed class RawViewJson : JsonConverter<RawView>
     {
         public override RawView Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
 
-        public override void Write(Utf8JsonWriter writer, RawView value, JsonSerializerOptions options) => value.Json.WriteTo(writer, options);
+        public override void Write(Utf8JsonWriter writer, RawView value, JsonSerializerOptions options) => value._json.WriteTo(writer, options);
     }
 }

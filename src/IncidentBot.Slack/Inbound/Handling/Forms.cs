@@ -11,7 +11,7 @@ internal sealed class Forms(SlackApiClient api, CommandShelf shelf)
     public async Task<DrawnForm> DrawAsync(Form form, FormOrigin origin, CancellationToken cancellationToken)
     {
         var drawn = SlackForm.Draw(form, origin);
-        await shelf.PutAsync(drawn.LongCommands, CommandShelf.LongestOfForm, cancellationToken);
+        await shelf.PutAsync(drawn.LongCommands, 0, cancellationToken);
         return drawn;
     }
 
@@ -41,8 +41,8 @@ internal sealed class Forms(SlackApiClient api, CommandShelf shelf)
     /// <summary>The same card, but that its button shows the form even where nothing is missing.</summary>
     public static Drawn AskFirst(Drawn invitation) => invitation with
     {
-        Blocks = [.. invitation.Blocks.Select(b => b is ActionsBlock row ? row with { Elements = [.. row.Elements.Select(AskFirst)] } : b)],
+        Blocks = [.. invitation.Blocks.Select(b => b is Blocks.ActionsBlock row ? row with { Elements = [.. row.Elements.Select(AskFirst)] } : b)],
     };
 
-    private static IActionElement AskFirst(IActionElement element) => element is ButtonElement button ? button with { ActionId = ButtonIds.Ask + "0" } : element;
+    private static Blocks.BlockElement AskFirst(Blocks.BlockElement element) => element is Blocks.Button button ? button with { ActionId = ButtonIds.Ask + "0" } : element;
 }

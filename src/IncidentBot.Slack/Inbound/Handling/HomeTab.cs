@@ -23,7 +23,7 @@ internal sealed class HomeTab(CommandDesk desk, SlackApiClient api, CommandShelf
         foreach (var line in (string[])["home", "list"])
             if ((await desk.SendAsync(new(line, userId, null, CommandSource.Button, null) { CanAsk = false }, cancellationToken)).Card is { } card) cards.Add(card);
         var drawn = BlockKit.DrawHome(cards);
-        await shelf.PutAsync(drawn.LongCommands, CommandShelf.LongestOfButton, cancellationToken);
+        await shelf.PutAsync(drawn.LongCommands, 0, cancellationToken);
         await api.Views.Publish(userId, new HomeViewDefinition(drawn.Blocks), cancellationToken);
     }
 }

@@ -30,12 +30,7 @@ internal sealed class Modals(SlackApiClient api, Teller teller, Forms forms)
     {
         if (reply.Form is { } form) return (await forms.DrawAsync(form, origin, cancellationToken)).View;
         var drawn = await teller.DrawAsync(reply.Card!, cancellationToken);
-        return new ModalViewDefinition(PlainText.Of(Title, 24), drawn.Blocks)
-        {
-            Close = PlainText.Of("Close", 24),
-            CallbackId = CardCallback,
-            PrivateMetadata = FormMetadata.Write(new FormMetadata("", origin)),
-        };
+        return new ModalViewDefinition(new(Title), drawn.Blocks) { Close = new("Close"), CallbackId = CardCallback, PrivateMetadata = FormMetadata.Write("", origin, out _) };
     }
 
     private static async Task<bool> TryAsync(Func<Task> update)

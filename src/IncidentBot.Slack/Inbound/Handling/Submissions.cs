@@ -10,15 +10,12 @@ namespace IncidentBot.Slack.Inbound.Handling;
 /// <summary>Forms that were sent: done, or shown again with what was wrong and all that was typed.</summary>
 internal sealed class Submissions(CommandDesk desk, CommandShelf shelf, Modals modals, Teller teller, HomeTab home)
 {
-    /// <summary>Of a form's modal.</summary>
-    public const string FormCallback = "form";
-
     private const int LongestError = 500;
     private static readonly Card TooOld = Card.Say(ChatText.Of($"This form has been open for too long. Open it once more.")) with { Tone = Tone.Warning };
 
     public async Task<Outcome> HandleAsync(ViewSubmission request, CancellationToken cancellationToken)
     {
-        if (request.View.CallbackId != FormCallback || FormMetadata.Read(request.View.PrivateMetadata) is not { } metadata) return Outcome.Done;
+        if (request.View.CallbackId != SlackForm.CallbackId || FormMetadata.Read(request.View.PrivateMetadata) is not { } metadata) return Outcome.Done;
         if (await shelf.TakeAsync(metadata.Command, cancellationToken) is not { } line) return await AgainAsync(request, TooOld, cancellationToken);
 
         var where = Whereabouts.Of(request);

@@ -6,13 +6,13 @@ using Microsoft.Extensions.Logging;
 namespace IncidentBot.Slack.Inbound.Handling;
 
 /// <summary>Tells one person something: where they asked, to them alone, and in their own conversation with the bot where that cannot be.</summary>
-internal sealed partial class Teller(SlackApiClient api, IChatPlatform platform, CommandShelf shelf, ILogger<Teller> log)
+internal sealed partial class Teller(SlackApiClient api, SlackPlatform platform, CommandShelf shelf, ILogger<Teller> log)
 {
     /// <summary>A card, drawn, its long commands laid down.</summary>
     public async Task<Drawn> DrawAsync(Card card, CancellationToken cancellationToken)
     {
         var drawn = BlockKit.Draw(card);
-        await shelf.PutAsync(drawn.LongCommands, CommandShelf.LongestOfButton, cancellationToken);
+        await shelf.PutAsync(drawn.LongCommands, 0, cancellationToken);
         return drawn;
     }
 

@@ -2,11 +2,12 @@ using IncidentBot.Chat;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.Inbound.Payloads;
 using IncidentBot.Slack.Inbound.Receiving;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Slack.Inbound.Handling;
 
 /// <summary>A pin, or the emoji of the settings, puts a message of an incident's channel on the timeline. Elsewhere they are only pins and emoji.</summary>
-internal sealed class TimelineMarks(CommandDesk desk, Messages messages, Teller teller, Workspace workspace, IPlatformMemory memory, SlackOptions options)
+internal sealed class TimelineMarks(CommandDesk desk, Messages messages, Teller teller, Workspace workspace, IPlatformMemory memory, IOptions<SlackOptions> options)
 {
     /// <summary>For longer than anybody pins what is old; the router forgets its answers sooner.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(90);
@@ -47,7 +48,7 @@ internal sealed class TimelineMarks(CommandDesk desk, Messages messages, Teller 
     // An emoji of another skin is the same emoji: memo::skin-tone-3.
     private bool IsOurs(string reaction)
     {
-        var wanted = options.TimelineEmoji.Trim(':');
+        var wanted = options.Value.TimelineEmoji.Trim(':');
         return wanted.Length > 0 && reaction.Split("::")[0].Equals(wanted, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using IncidentBot.Slack.Outbound;
+using IncidentBot.Slack.Inbound.Handling;
 
 namespace IncidentBot.Slack.Inbound.Payloads;
 

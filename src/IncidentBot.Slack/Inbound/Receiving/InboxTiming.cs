@@ -15,6 +15,9 @@ internal sealed record InboxTiming
     /// <summary>After which a claim is taken to be that of a process that has died.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How often is looked whether another replica is done.</summary>
+    public TimeSpan BetweenLooks { get; init; } = TimeSpan.FromSeconds(0.2);
+
     /// <summary>How often is looked for what was left behind.</summary>
     public TimeSpan SweepEvery { get; init; } = TimeSpan.FromSeconds(30);
 

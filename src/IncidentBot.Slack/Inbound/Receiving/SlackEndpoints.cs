@@ -6,6 +6,7 @@ using IncidentBot.Slack.Inbound.Payloads;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Slack.Inbound.Receiving;
 
@@ -13,7 +14,7 @@ namespace IncidentBot.Slack.Inbound.Receiving;
 /// Slack over HTTP: commands, interactions and events. Whatever is not Slack's comes no further than the signature. Bad input is answered
 /// as Slack's own receiver answers it.
 /// </summary>
-internal sealed partial class SlackEndpoints(SlackInbox inbox, SlackOptions options, TimeProvider time, ILogger<SlackEndpoints> log)
+internal sealed partial class SlackEndpoints(SlackInbox inbox, IOptions<SlackOptions> options, TimeProvider time, ILogger<SlackEndpoints> log)
 {
     private const string FormType = "application/x-www-form-urlencoded";
 
@@ -46,7 +47,7 @@ internal sealed partial class SlackEndpoints(SlackInbox inbox, SlackOptions opti
     }
 
     private SignatureVerdict Judge(HttpRequest request, ReadOnlySpan<byte> body) => SlackSignature.Judge(
-        options.SigningSecret, Only(request.Headers["X-Slack-Request-Timestamp"]), Only(request.Headers["X-Slack-Signature"]), body, time.GetUtcNow());
+        options.Value.SigningSecret, Only(request.Headers["X-Slack-Request-Timestamp"]), Only(request.Headers["X-Slack-Signature"]), body, time.GetUtcNow());
 
     private async Task TakeAsync(HttpContext context, string body)
     {

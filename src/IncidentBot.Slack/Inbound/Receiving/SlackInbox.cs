@@ -20,6 +20,7 @@ internal sealed partial class SlackInbox(IPlatformMemory memory, SlackDispatch d
     private const string Finished = "done";
     private const string Platform = SlackPlatform.PlatformName;
 
+    private readonly ConcurrentDictionary<string, Lazy<Task<Outcome?>>> _atHand = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Task, bool> _running = [];
     private readonly CancellationTokenSource _stopping = new();
 
@@ -28,18 +29,25 @@ internal sealed partial class SlackInbox(IPlatformMemory memory, SlackDispatch d
     /// <param name="takesPayload">Whether the acknowledgement can carry an answer.</param>
     public async Task<Ack> ReceiveAsync(SlackRequest request, bool takesPayload)
     {
+        // What comes twice at once is done once here, and acknowledged twice alike: who knows which one Slack hears.
+        var mine = new Lazy<Task<Outcome?>>(() => Track(WorkAsync(request, takesPayload)));
+        var atHand = request.Id is { } id ? _atHand.GetOrAdd(id, mine) : mine;
+        var work = atHand.Value;
         using var tooLate = new CancellationTokenSource();
-        var work = Track(WorkAsync(request, takesPayload));
         var first = await Task.WhenAny(work, Task.Delay(timing.InTime, time, tooLate.Token));
         await tooLate.CancelAsync();
-        if (first != work) return await AcknowledgeFirstAsync(request, work);
-
-        return await work switch
+        if (first != work)
         {
-            { } outcome => new(outcome.Payload, true, sent => Track(SettleAsync(request, outcome, sent))),
-            null => await KeepAsync(request) ? Ack.Empty : Ack.Refused,
-        };
+            if (atHand == mine) _ = Track(FinishAsync(request, work));
+            return await AcknowledgeFirstAsync(request);
+        }
+        if (await work is { } outcome) return new(outcome.Payload, true, atHand == mine ? sent => Track(SettleAsync(request, outcome, sent)) : _ => { });
+        Release(request);
+        return await KeepAsync(request) ? new(SlackDispatch.PayloadMeanwhile(request), true, _ => { }) : Ack.Refused;
     }
+
+    /// <summary>Whether nothing is being done.</summary>
+    public bool IsIdle => _running.IsEmpty;
 
     /// <summary>Takes up what a process that died has left, as far as nobody else has.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
@@ -63,14 +71,14 @@ internal sealed partial class SlackInbox(IPlatformMemory memory, SlackDispatch d
     /// <summary>Waits for what is being done; what is not done by then stays in the memory.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await Task.WhenAny(Task.WhenAll(_running.Keys), Task.Delay(Timeout.Infinite, time, cancellationToken));
+        await Task.WhenAny(Task.WhenAll(_running.Keys), Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken));
         await _stopping.CancelAsync();
     }
 
     /// <inheritdoc/>
     public void Dispose() => _stopping.Dispose();
 
-    private async Task<Ack> AcknowledgeFirstAsync(SlackRequest request, Task<Outcome?> work)
+    private async Task<Ack> AcknowledgeFirstAsync(SlackRequest request)
     {
         // Nobody waits longer for the store than for the work. What a person has done is acknowledged all the same: most of it is never sent again.
         var keeping = Track(KeepAsync(request));
@@ -78,7 +86,6 @@ internal sealed partial class SlackInbox(IPlatformMemory memory, SlackDispatch d
         await Task.WhenAny(keeping, Task.Delay(timing.ForKeeping, time, tooLate.Token));
         await tooLate.CancelAsync();
         var isKept = keeping.IsCompletedSuccessfully && await keeping;
-        Track(FinishAsync(request, work));
         return isKept || request is not EventCallback ? new(SlackDispatch.PayloadMeanwhile(request), true, _ => { }) : Ack.Refused;
     }
 
@@ -88,8 +95,13 @@ internal sealed partial class SlackInbox(IPlatformMemory memory, SlackDispatch d
         if (request.Id is null) return await HandleAsync(request, takesPayload);
         try
         {
-            if (!await memory.TryKeepAsync(Platform, Seen(request), Busy, timing.Lease, _stopping.Token))
-                return await memory.RecallAsync(Platform, Seen(request), _stopping.Token) == Finished ? Outcome.Done : null;
+            // Another replica may be at it: it is waited for, since it may yet turn out that nothing was changed and the same has to be answered.
+            for (var waited = TimeSpan.Zero; !await memory.TryKeepAsync(Platform, Seen(request), Busy, timing.Lease, _stopping.Token); waited += timing.BetweenLooks)
+            {
+                if (await memory.RecallAsync(Platform, Seen(request), _stopping.Token) == Finished) return Outcome.Done;
+                if (waited > timing.LongestWork) return null;
+                await Task.Delay(timing.BetweenLooks, time, _stopping.Token);
+            }
         }
         catch (Exception e)
         {
@@ -119,6 +131,7 @@ internal sealed partial class SlackInbox(IPlatformMemory memory, SlackDispatch d
     private async Task FinishAsync(SlackRequest request, Task<Outcome?> work)
     {
         if (await work is { } outcome) await SettleAsync(request, outcome, sent: false);
+        else Release(request);
     }
 
     private async Task SettleAsync(SlackRequest request, Outcome outcome, bool sent)
@@ -139,6 +152,10 @@ internal sealed partial class SlackInbox(IPlatformMemory memory, SlackDispatch d
         {
             // The row is still there for the next process.
         }
+        finally
+        {
+            Release(request);
+        }
     }
 
     private async Task<bool> KeepAsync(SlackRequest request)
@@ -156,6 +173,11 @@ internal sealed partial class SlackInbox(IPlatformMemory memory, SlackDispatch d
             Log.NoMemory(log, request.GetType().Name, e);
             return false;
         }
+    }
+
+    private void Release(SlackRequest request)
+    {
+        if (request.Id is { } id) _atHand.TryRemove(id, out _);
     }
 
     private T Track<T>(T task) where T : Task

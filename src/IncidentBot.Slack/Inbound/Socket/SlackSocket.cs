@@ -27,7 +27,8 @@ internal sealed partial class SlackSocket(SlackApiClient api, SlackInbox inbox, 
                 var next = await ConnectAsync(stopping);
                 await ReplaceAsync(current, next);
                 current = next;
-                if (await current.Ending.WaitAsync(stopping) is SocketEnd.TooMany or SocketEnd.SwitchedOff and var end)
+                var end = await current.Ending.WaitAsync(stopping);
+                if (end is SocketEnd.TooMany or SocketEnd.SwitchedOff)
                 {
                     await ReplaceAsync(current, null);
                     current = null;
