@@ -30,7 +30,7 @@ public sealed class SlackOptionsTests
     [InlineData("Slack:ApiBaseUrl is “https://slack.com/api/?token=x/”, and that is no address", "ApiBaseUrl=https://slack.com/api/?token=x")]
     [InlineData("Slack:ApiBaseUrl is “http://slack.com/api/”, and the token would go there unencrypted", "ApiBaseUrl=http://slack.com/api")]
     [InlineData("Slack:AnnounceChannel is “the incidents”", "AnnounceChannel=the incidents")]
-    [InlineData("Slack:ChannelPrefix is “Inc ”", "ChannelPrefix=Inc ")]
+    [InlineData("Slack:ChannelPrefix is “Inc”", "ChannelPrefix=Inc ")]
     [InlineData("Slack:ChannelPrefix is “incidents-of-acme-corp-”", "ChannelPrefix=incidents-of-acme-corp-")]
     [InlineData("Slack:ArchiveAfter is “soon”", "ArchiveAfter=soon")]
     [InlineData("Slack:ArchiveAfter is “-1d”", "ArchiveAfter=-1d")]

@@ -43,7 +43,10 @@ public sealed class DoctorTests : IDisposable
     {
         await using var slack = await FakeSlack.StartAsync();
         slack.IsUninstalled = true;
-        await AssertBadAsync(slack, "Slack does not take the bot token (account_inactive). Copy it again", "--Slack:AnnounceChannel", "incidents");
+        var (code, lines) = await RunAsync(slack, "--Slack:AnnounceChannel", "incidents");
+        Assert.Equal(1, code);
+        Assert.StartsWith("✗ Slack: Slack does not take the bot token (account_inactive). Copy it again", lines.First(l => l.StartsWith('✗')), StringComparison.Ordinal);
+        Assert.DoesNotContain(lines, l => l.Contains("incidents", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -67,7 +70,7 @@ public sealed class DoctorTests : IDisposable
     public async Task An_announcement_channel_must_be_there_and_open(string channel, string sentence)
     {
         await using var slack = await FakeSlack.StartAsync();
-        slack.Workspace.Add(new("C0OLD", "old-news") { IsArchived = true });
+        slack.Workspace.Add(new FakeChannel("C0OLD", "old-news") { IsArchived = true });
         await AssertBadAsync(slack, sentence, "--Slack:AnnounceChannel", channel);
     }
 
