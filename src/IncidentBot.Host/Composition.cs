@@ -41,6 +41,8 @@ internal static class Composition
     {
         app.UseSecurityHeaders();
         app.MapStatusPage();
+        // Who types the host alone looks for the page.
+        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpRequest request) => Results.Redirect("/status" + request.QueryString));
     }
 
     /// <summary>Every path of a running program.</summary>
