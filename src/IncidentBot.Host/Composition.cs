@@ -17,7 +17,7 @@ internal static class Composition
     {
         services.AddIncidentBot(settings);
         services.AddStatusPage();
-        services.AddOptions<StatusPageOptions>().Bind(settings.GetSection("StatusPage"))
+        services.AddOptions<StatusPageOptions>().BindKnown(settings.GetSection("StatusPage"), "UptimeRule", "ExportFolder")
             .PostConfigure(o => o.PublicUrl = o.PublicUrl.Length > 0 ? o.PublicUrl : FirstUrl(settings) + "/status");
     }
 
