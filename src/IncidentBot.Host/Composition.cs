@@ -18,7 +18,7 @@ internal static class Composition
     {
         services.AddIncidentBot(settings);
         services.AddStatusPage();
-        services.AddOptions<StatusPageOptions>().Bind(settings.GetSection("StatusPage"))
+        services.AddOptions<StatusPageOptions>().BindKnown(settings.GetSection("StatusPage"), "UptimeRule", "ExportFolder")
             .PostConfigure(o => o.PublicUrl = o.PublicUrl.Length > 0 ? o.PublicUrl : FirstUrl(settings) + "/status");
     }
 
@@ -44,6 +44,8 @@ internal static class Composition
     {
         app.UseSecurityHeaders();
         app.MapStatusPage();
+        // Who types the host alone looks for the page.
+        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpRequest request) => Results.Redirect("/status" + request.QueryString));
     }
 
     /// <summary>Every path of a running program.</summary>

@@ -10,15 +10,23 @@ internal static class Serve
 {
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken cancellationToken = default)
     {
+        var stopping = cancellationToken;
         try
         {
             await using var app = Build(args, Directory.GetCurrentDirectory());
+            using var told = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, app.Lifetime.ApplicationStopping);
+            stopping = told.Token;
             await app.StartAsync(cancellationToken);
             await output.WriteLineAsync(await BannerAsync(app, cancellationToken));
             await app.WaitForShutdownAsync(cancellationToken);
             return 0;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Told to stop before it was up: no fault, and nothing to explain.
+            return 0;
+        }
+        catch (Exception e)
         {
             foreach (var sentence in StartFailure.Sentences(e)) await errors.WriteLineAsync(sentence);
             return 1;

@@ -14,23 +14,26 @@ internal sealed class PeopleDirectory(IncidentStore store, PeopleCache cache, Pl
     /// <summary>The person behind an account; written down when they are met for the first time, or have another address, name or zone.</summary>
     public async Task<Person> MeetAsync(Caller caller, CancellationToken cancellationToken)
     {
-        if (cache.Find(caller) is { } known) return known;
+        var isToken = IsToken(caller);
+        if (cache.Find(caller, isToken) is { } known) return known;
         var account = $"{caller.Platform}/{caller.UserId}";
         var email = caller.Email?.Trim().ToLowerInvariant();
 
         var handle = await Db.Accounts.Where(a => a.Id == account).Select(a => a.Handle).SingleOrDefaultAsync(cancellationToken);
         var person = handle is not null ? await Db.People.SingleAsync(p => p.Handle == handle, cancellationToken)
             : email is not null ? await Db.People.SingleOrDefaultAsync(p => p.Email == email, cancellationToken)
+            // Otherwise ben's token would approve what ben wrote in a chat.
+            : isToken ? await FindAsync(caller.Handle, cancellationToken)
             : null;
-        if (person is null) Db.People.Add(person = new() { Handle = await FreeHandleAsync(caller.Handle, cancellationToken), Name = OutsideText.OneLine(caller.Name, 80), Email = email });
+        var isNew = person is null;
+        if (person is null) Db.People.Add(person = new() { Handle = await FreeHandleAsync(caller.Handle, cancellationToken), Email = email });
         if (handle is null)
         {
             Db.Accounts.Add(new() { Id = account, Handle = person.Handle });
             cache.Forget(person);
         }
 
-        person.Zone = caller.Zone.Id;
-        person.Name = OutsideText.OneLine(caller.Name, 80);
+        if (isNew || !isToken) (person.Zone, person.Name) = (caller.Zone.Id, OutsideText.OneLine(caller.Name, 80));
         person.Accounts = new Dictionary<string, string>(person.Accounts) { [caller.Platform] = caller.UserId };
         if (person.Email is null && email is not null && !await Db.People.AnyAsync(p => p.Email == email, cancellationToken)) person.Email = email;
         return person;
@@ -95,6 +98,9 @@ internal sealed class PeopleDirectory(IncidentStore store, PeopleCache cache, Pl
         return await platform.FindUserAsync(id, cancellationToken) is { } caller ? await MeetAsync(caller, cancellationToken) : null;
     }
 
+    /// <summary>Whether the caller comes from no chat: a token, on behalf of somebody whom the operator named in the settings, and of whom it knows no more than that name.</summary>
+    private bool IsToken(Caller caller) => platforms.All.All(p => p.Name != caller.Platform);
+
     private async Task<string> FreeHandleAsync(string wanted, CancellationToken cancellationToken)
     {
         var word = string.Concat(OutsideText.OneLine(wanted, 30).ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_'));
@@ -111,10 +117,10 @@ internal sealed class PeopleCache
     private readonly ConcurrentDictionary<string, Person> _byAccount = new();
     private readonly ConcurrentDictionary<string, Person> _byHandle = new();
 
-    /// <summary>The person of an account, if they are as the platform now tells.</summary>
-    public Person? Find(Caller caller) =>
+    /// <summary>The person of an account, if they are as the platform now tells; a token tells nothing of them.</summary>
+    public Person? Find(Caller caller, bool isToken) =>
         _byAccount.GetValueOrDefault($"{caller.Platform}/{caller.UserId}") is { } person
-        && person.Zone == caller.Zone.Id && person.Name == OutsideText.OneLine(caller.Name, 80)
+        && (isToken || (person.Zone == caller.Zone.Id && person.Name == OutsideText.OneLine(caller.Name, 80)))
         && (caller.Email is null || caller.Email.Equals(person.Email, StringComparison.OrdinalIgnoreCase)) ? person : null;
 
     /// <summary>The person of a handle.</summary>
