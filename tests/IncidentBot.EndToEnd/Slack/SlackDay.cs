@@ -16,8 +16,8 @@ internal sealed class SlackDay : IAsyncDisposable
     /// <param name="settings">More settings, as on the command line.</param>
     public static async Task<SlackDay> BeginAsync(string mode, params IEnumerable<string> settings)
     {
-        var slack = await FakeSlack.StartAsync(emulate: true, scopes: Manifest.BotScopes);
-        slack.Subscriptions = Manifest.BotEvents;
+        var slack = await FakeSlack.StartAsync(emulate: true, scopes: ShippedManifest.BotScopes);
+        slack.Subscriptions = ShippedManifest.BotEvents;
         try
         {
             var bot = await RunningBot.StartNewAsync(

@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace IncidentBot.EndToEnd.Slack;
+namespace IncidentBot.Tests.Slack.Support;
 
 /// <summary>What the shipped manifest asks for.</summary>
-internal static class Manifest
+internal static class ShippedManifest
 {
     public static IReadOnlyList<string> BotScopes { get; } = Read("oauth_config", "scopes", "bot");
 

@@ -22,7 +22,7 @@ internal sealed partial class FakeSlack : IAsyncDisposable
     public const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5";
 
     /// <summary>What the bot's token may do, where a test does not say: what the manifest asks for, so that what needs more fails here.</summary>
-    public static IReadOnlyList<string> UsualScopes => IncidentBot.Slack.Install.Scopes.OfBot;
+    public static IReadOnlyList<string> UsualScopes => ShippedManifest.BotScopes;
 
     private readonly WebApplication _app;
     private readonly CancellationTokenSource _stopping = new();
