@@ -19,6 +19,8 @@ public sealed class WrongSettingsTests
     [InlineData("Store:ConnectionString", "--Store:ConnectionString", "nonsense")]
     [InlineData("Approvals:1", "--Approvals:1", "0")]
     [InlineData("Cadence:1:Investigating:Public", "--Cadence:1:Investigating:Public", "soon")]
+    [InlineData("Severities:1: “2” means another severity", "--Severities:1:Name", "2")]
+    [InlineData("Severities:3: “minor” means another severity", "--Severities:3:Name", "minor", "--Severities:4:Aliases:0", "Minor")]
     [InlineData("Slack:BotToken", "--Slack:AppToken", "xapp-only")]
     [InlineData("Slack:Mode", "--Slack:BotToken", "xoxb-right", "--Slack:Mode", "pigeon")]
     [InlineData("Slack:SigningSecret", "--Slack:BotToken", "xoxb-right", "--Slack:Mode", "http")]
