@@ -17,7 +17,7 @@ internal sealed class StatementComposer(
     public Revision Draft(Incident incident, Wish wish, string by)
     {
         var facts = incident.Facts(catalog);
-        var next = wish.NextUpdateAt ?? UsualNextUpdate(incident, wish.Template);
+        var next = WholeMinute(wish.NextUpdateAt ?? UsualNextUpdate(incident, wish.Template));
         var texts = writer.Write(wish.Template, facts, new()
         {
             Locales = wish.Locales ?? statements.Value.Locales,
@@ -70,12 +70,15 @@ internal sealed class StatementComposer(
         return revision.Sealed();
     }
 
-    // Whole minutes: a promise of 09:17 that was meant as 09:17:42 would be called late for nothing.
-    private DateTimeOffset? UsualNextUpdate(Incident incident, string template)
+    private DateTimeOffset? UsualNextUpdate(Incident incident, string template) =>
+        template is "resolved" or "maintenance" || !incident.IsOpen || incident.PublicInterval(cadence) is not { } every ? null : time.GetUtcNow() + every;
+
+    // Whoever reads "by 09:17" must not hear at 09:17:40, and find the promise called kept.
+    private DateTimeOffset? WholeMinute(DateTimeOffset? promised)
     {
-        if (template is "resolved" or "maintenance" || !incident.IsOpen || incident.PublicInterval(cadence) is not { } every) return null;
-        var at = time.GetUtcNow() + every;
-        return at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
+        if (promised is not { } at) return null;
+        var minute = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
+        return minute > time.GetUtcNow() ? minute : at;
     }
 
     private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(page.Value.TimeZone);
