@@ -24,6 +24,7 @@ public sealed class WrongSettingsTests
     [InlineData("Slack:BotToken", "--Slack:AppToken", "xapp-only")]
     [InlineData("Slack:Mode", "--Slack:BotToken", "xoxb-right", "--Slack:Mode", "pigeon")]
     [InlineData("Slack:SigningSecret", "--Slack:BotToken", "xoxb-right", "--Slack:Mode", "http")]
+    [InlineData("Slack:AnounceChannel is not a setting", "--Slack:BotToken", "xoxb-right", "--Slack:AppToken", "xapp-right", "--Slack:AnounceChannel", "incidents")]
     [InlineData("Catalog", "--Catalog:Services:0:Name", "No key")]
     [InlineData("Catalog:Hidden", "--Catalog:Hidden:0", "no-such-service")]
     [InlineData("Statements:HoldSecond is not a setting", "--Statements:HoldSecond", "30")]
