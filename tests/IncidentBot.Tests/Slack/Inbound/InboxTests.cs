@@ -165,6 +165,29 @@ public sealed class InboxTests
         Assert.Equal(rig.Slack.Ada.Direct, (await rig.Slack.Ada.IsToldAsync("Resolved.")).Channel);
     }
 
+    [Fact]
+    public async Task An_address_for_answers_that_has_had_its_time_is_passed_over()
+    {
+        await using var rig = await InboundRig.StartAsync(socket: false);
+        var channel = rig.Incident();
+        var card = await rig.PostAsync(channel, IncidentBot.Chat.Card.Of(new IncidentBot.Chat.ButtonsBlock([new("Resolve", new IncidentBot.Chat.CommandLine("resolve"))])));
+        var url = rig.Slack.ResponseUrls.Issue(rig.Slack.Ada, channel, card);
+        for (var n = 0; n < 5; n++) rig.Slack.ResponseUrls.Answer(new Uri(url).AbsolutePath["/hooks/".Length..], new JsonObject { ["text"] = "used up" });
+        await rig.Slack.DeliverAsync(new(SlackDeliveryKind.Interaction, Payloads.ButtonOfMessage(rig.Slack.Ada, card, card.Buttons[0], rig.Slack.Triggers.Issue(rig.Slack.Ada), url)));
+        Assert.Equal(channel, (await rig.Slack.Ada.IsToldAsync("Resolved.")).Channel);
+        Assert.Single(rig.Slack.CallsOf("chat.postEphemeral"));
+    }
+
+    [Fact]
+    public async Task A_person_is_told_when_the_store_cannot_take_what_they_did()
+    {
+        await using var rig = await InboundRig.StartAsync(socket: false);
+        rig.Memory.Before = _ => throw new InvalidOperationException("the disk is full");
+        Assert.True((await rig.Slack.Ada.TypesAsync("/inc resolve")).IsOk);
+        await rig.Slack.Ada.IsToldAsync("That did not work, and it is not your doing.");
+        Assert.Empty(rig.Router.Requests);
+    }
+
     private static JsonObject Said(InboundRig rig, string text) => new()
     {
         ["type"] = "message", ["channel"] = rig.Slack.Ada.Direct.Id, ["channel_type"] = "im", ["user"] = rig.Slack.Ada.Id, ["text"] = text, ["ts"] = rig.Slack.Workspace.NewTs(),

@@ -51,7 +51,10 @@ public sealed class SocketTests
     public async Task A_connection_that_breaks_is_opened_again()
     {
         await using var rig = await InboundRig.StartAsync(socket: true, sockets: One, isReady: false);
-        (await ConnectedAsync(rig, 1)).Break();
+        var first = await ConnectedAsync(rig, 1);
+        rig.Slack.Script.Next("apps.connections.open", SlackAnswer.Silence(done: false));
+        first.Break();
+        await rig.UntilAsync(() => !rig.Health.IsReady, "it is known that nobody listens");
         await ConnectedAsync(rig, 2);
         await rig.Slack.Ada.TypesAsync("/inc resolve");
         Assert.Single(rig.Router.Changes);
