@@ -37,7 +37,7 @@ public sealed class AnythingFitsTests
     private static readonly Gen<ChatText> Words = Run.ListOf().Select(r => new ChatText([.. r.Take(12)]));
 
     private static readonly Gen<Button> Button =
-        from label in Text from command in Text from style in Gen.Elements(Enum.GetValues<ButtonStyle>()) from confirm in Gen.OneOf(Gen.Constant<string?>(null), Text!)
+        from label in Text from command in Text from style in Gen.Elements(Enum.GetValues<ButtonStyle>()) from confirm in Gen.OneOf(Gen.Constant<string?>(null), Text.Select(t => (string?)t))
         select new Button(label, new CommandLine("note").Text(command)) { Style = style, Confirm = confirm };
 
     private static readonly Gen<Block> Block = Gen.OneOf(

@@ -4,9 +4,10 @@ using IncidentBot.Chat;
 using IncidentBot.Slack;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Outbound;
+using IncidentBot.Tests.Slack.Support;
 using Xunit;
 
-namespace IncidentBot.Tests.Slack.Support;
+namespace IncidentBot.Tests.Slack;
 
 /// <summary>Cards and forms as JSON that leaves for Slack, looked at as Slack would.</summary>
 internal static partial class SlackSaid
