@@ -20,7 +20,7 @@ public sealed class EverythingShown : IAsyncLifetime
     internal List<IReadOnlyList<Card>> Homes { get; } = [[]];
 
     /// <summary>Refusals of a form, that it is shown again with.</summary>
-    internal List<(Form Form, Reply Problem)> Refused { get; } = [(PlatformSamples.Form, Reply.Refuse(PlatformSamples.HostileCard))];
+    internal List<(Form Form, Card Problem)> Refused { get; } = [(PlatformSamples.Form, PlatformSamples.HostileCard)];
 
     public async ValueTask InitializeAsync()
     {

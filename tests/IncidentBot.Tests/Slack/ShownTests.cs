@@ -62,7 +62,7 @@ public sealed class ShownTests(EverythingShown shown) : IClassFixture<Everything
         }
     }
 
-    private IEnumerable<JsonNode> Modals => shown.Forms.Select(f => SlackSaid.Modal(f)).Concat(shown.Refused.Select(r => SlackSaid.Modal(r.Form, r.Problem)));
+    private IEnumerable<JsonNode> Modals => shown.Forms.Select(SlackSaid.Modal).Concat(shown.Refused.Select(r => SlackSaid.Refused(r.Form, r.Problem)));
 
     private string Typed()
     {
