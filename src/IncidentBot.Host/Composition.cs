@@ -4,6 +4,7 @@ using IncidentBot.Host.Security;
 using IncidentBot.LocalChat;
 using IncidentBot.People;
 using IncidentBot.Public;
+using IncidentBot.Slack;
 using IncidentBot.StatusPage;
 using Microsoft.Extensions.Options;
 
@@ -17,7 +18,7 @@ internal static class Composition
     {
         services.AddIncidentBot(settings);
         services.AddStatusPage();
-        services.AddOptions<StatusPageOptions>().Bind(settings.GetSection("StatusPage"))
+        services.AddOptions<StatusPageOptions>().BindKnown(settings.GetSection("StatusPage"), "UptimeRule", "ExportFolder")
             .PostConfigure(o => o.PublicUrl = o.PublicUrl.Length > 0 ? o.PublicUrl : FirstUrl(settings) + "/status");
     }
 
@@ -32,8 +33,14 @@ internal static class Composition
             services.AddOptions<PeopleOptions>().PostConfigure<IOptions<LocalChatOptions>>((people, chat) =>
                 people.Approvers = people.Approvers.Count > 0 ? people.Approvers : chat.Value.Approvers);
         }
+        if (HasSlack(settings))
+        {
+            services.AddSlack(slack => settings.GetSection("Slack").Bind(slack));
+            services.AddSingleton<IValidateOptions<SlackOptions>>(new KnownKeys<SlackOptions>(settings.GetSection("Slack"), nameof(SlackOptions.InviteGroups)));
+        }
         services.AddApi(settings);
-        services.AddHealth();
+        var health = services.AddHealth();
+        if (HasSlack(settings)) health.AddCheck<SlackCheck>("slack", tags: [HealthEndpoints.Ready]);
     }
 
     /// <summary>The pages that strangers may read.</summary>
@@ -41,6 +48,8 @@ internal static class Composition
     {
         app.UseSecurityHeaders();
         app.MapStatusPage();
+        // Who types the host alone looks for the page.
+        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpRequest request) => Results.Redirect("/status" + request.QueryString));
     }
 
     /// <summary>Every path of a running program.</summary>
@@ -51,11 +60,15 @@ internal static class Composition
         app.MapApi();
         app.MapHealth();
         if (HasLocalChat(app.Configuration)) app.MapLocalChat();
+        if (HasSlack(app.Configuration)) app.MapSlack();
     }
 
     /// <summary>Whether the local chat is there: by its own setting, and else only where no other chat is configured.</summary>
     public static bool HasLocalChat(IConfiguration settings) =>
-        settings.GetValue<bool?>("LocalChat:Enabled") ?? !(settings.GetSection("Slack").Exists() || settings.GetSection("Teams").Exists());
+        settings.GetValue<bool?>("LocalChat:Enabled") ?? !(HasSlack(settings) || settings.GetSection("Teams").Exists());
+
+    /// <summary>Whether there is Slack: where its section is.</summary>
+    public static bool HasSlack(IConfiguration settings) => settings.GetSection("Slack").Exists();
 
     /// <summary>The first address of <c>Urls</c> as a browser writes it.</summary>
     /// <exception cref="StartException">It is no address.</exception>

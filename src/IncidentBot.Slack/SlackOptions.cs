@@ -38,4 +38,7 @@ public sealed class SlackOptions
 
     /// <summary>Whether it is Socket Mode.</summary>
     internal bool IsSocket => Mode.Equals("socket", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether Slack calls the bot.</summary>
+    internal bool IsHttp => Mode.Equals("http", StringComparison.OrdinalIgnoreCase);
 }

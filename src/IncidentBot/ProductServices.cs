@@ -36,13 +36,13 @@ internal static class ProductServices
         services.AddCatalog(configuration);
         services.AddStatementWriting(configuration);
         services.AddPeople(configuration);
-        services.AddOptions<StatementsOptions>().Bind(configuration.GetSection("Statements"))
+        services.AddOptions<StatementsOptions>().BindKnown(configuration.GetSection("Statements"))
             .PostConfigure(o => o.Locales = o.Locales.Count > 0 ? o.Locales : [o.DefaultLocale])
             .Validate(o => o.Locales.Contains(o.DefaultLocale), "Statements:DefaultLocale: must be one of Statements:Locales.")
             .Validate(o => o.HoldSeconds is >= 0 and <= 3600, "Statements:HoldSeconds: must be from 0 to 3600.")
             .Validate(o => !string.IsNullOrWhiteSpace(o.Contact), "Statements:Contact: must say how customers reach someone.")
             .ValidateOnStart();
-        services.AddOptions<TargetsOptions>().Bind(configuration.GetSection("Targets"))
+        services.AddOptions<TargetsOptions>().BindKnown(configuration.GetSection("Targets"), "Webhooks", "Mail")
             .Validate(o => o.ChatChannels.All(c => c.Split('/', 2) is [{ Length: > 0 }, { Length: > 0 }]), "Targets:ChatChannels: name each as platform/channel, as in slack/C123.")
             .ValidateOnStart();
         services.AddSingleton(SeverityNames.From(configuration));

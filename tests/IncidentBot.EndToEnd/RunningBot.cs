@@ -14,6 +14,7 @@ internal sealed partial class RunningBot : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("incidentbot-e2e-");
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false, PooledConnectionLifetime = TimeSpan.FromSeconds(1) });
     private readonly List<string> _output = [];
+    private IReadOnlyList<string> _settings = [];
     private Process? _process;
 
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
@@ -26,9 +27,12 @@ internal sealed partial class RunningBot : IAsyncDisposable
         get { lock (_output) return string.Join('\n', _output); }
     }
 
-    public static async Task<RunningBot> StartNewAsync()
+    /// <param name="file">What stands in its <c>appsettings.json</c>; null where it has none.</param>
+    /// <param name="settings">More, as on the command line: <c>--StatusPage:Title=Ours</c>.</param>
+    public static async Task<RunningBot> StartNewAsync(string? file = null, params IReadOnlyList<string> settings)
     {
-        var bot = new RunningBot();
+        var bot = new RunningBot { _settings = settings };
+        if (file is not null) await File.WriteAllTextAsync(Path.Combine(bot._folder.FullName, "appsettings.json"), file, Cancelled);
         await bot.StartAsync();
         return bot;
     }
@@ -37,7 +41,7 @@ internal sealed partial class RunningBot : IAsyncDisposable
     public async Task StartAsync()
     {
         var isUp = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var start = new ProcessStartInfo("dotnet", [Program, "--Urls", Address.GetLeftPart(UriPartial.Authority), .. Tokens])
+        var start = new ProcessStartInfo("dotnet", [Program, "--Urls", Address.GetLeftPart(UriPartial.Authority), .. Tokens, .. _settings])
         {
             WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true,
         };

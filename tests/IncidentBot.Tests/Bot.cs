@@ -45,10 +45,14 @@ internal sealed class Bot : IAsyncDisposable
     public static Task<Bot> PlayOnFileAsync(string lines, string cast = Cast) =>
         PlayAsync(lines, cast, new Dictionary<string, string?> { ["Store:ConnectionString"] = $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("bot-").FullName, "bot.db")};Pooling=False" });
 
-    private static async Task<Bot> PlayAsync(string lines, string cast, IReadOnlyDictionary<string, string?> settings)
+    /// <summary>The same with a second chat, on which the people of the first may have accounts, too.</summary>
+    public static Task<Bot> PlayBesideAsync(IChatPlatform beside, string lines, params (string Key, string Value)[] settings) =>
+        PlayAsync(lines, Cast, settings.ToDictionary(s => s.Key, s => (string?)s.Value), beside);
+
+    private static async Task<Bot> PlayAsync(string lines, string cast, IReadOnlyDictionary<string, string?> settings, IChatPlatform? beside = null)
     {
         var drill = DrillParser.Parse("@title test\n" + cast + lines, "test");
-        var bot = new Bot(drill, await DrillHost.StartAsync(drill, DrillsFolder, Cancelled, settings: settings), settings);
+        var bot = new Bot(drill, await DrillHost.StartAsync(drill, DrillsFolder, Cancelled, settings: settings, beside: beside), settings);
         var transcript = new StringWriter();
         var outcomes = await new DrillRunner(drill, bot.World, new(transcript)).RunAsync(Cancelled);
         if (outcomes.FirstOrDefault(o => !o.Ok) is { } failed)

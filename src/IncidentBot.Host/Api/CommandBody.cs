@@ -62,15 +62,14 @@ internal sealed partial record CommandBody(string Text, string? IdempotencyKey)
     {
         var verb = Verb().Match(text);
         if (text.Trim() is "" or "/incident" or "/inc") return $"show --incident {incident}";
-        if (NamesOne().IsMatch(text[verb.Length..])) return text;
-        return $"{verb.Value} --incident {incident}{text[verb.Length..]}".TrimStart();
+        return NamesOne().IsMatch(text) ? text : $"{verb.Value} --incident {incident}{text[verb.Length..]}".TrimStart();
     }
 
     [GeneratedRegex(@"^\s*(/(incident|inc)\b\s*)?\S*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Verb();
 
-    // What the line says itself goes before what stands beside it.
-    [GeneratedRegex(@"^\s+INC-[0-9]+\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    // What the line says itself goes before what stands beside it; but the one that "merge INC-41" names is the other one.
+    [GeneratedRegex(@"^\s*(/(incident|inc)\b\s*)?(INC-?[0-9]+\b|(?!INC-?[0-9])\S+\s+(?<!\bmerge\s+)INC-?[0-9]+\b|merge\s+INC-?[0-9]+\s+INC-?[0-9]+\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NamesOne();
 
     [GeneratedRegex(@"^(?:INC-)?([0-9]{1,9})\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

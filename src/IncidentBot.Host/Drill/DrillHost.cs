@@ -30,8 +30,9 @@ internal sealed class DrillHost : IAsyncDisposable
     /// <param name="cancellationToken">Ends the work.</param>
     /// <param name="goesOn">The world that it goes on in, after a process that ended; null for a new one.</param>
     /// <param name="settings">Laid over the drill's own, last of all; null for none.</param>
+    /// <param name="beside">A chat beside the drill's own; null for none.</param>
     public static async Task<DrillHost> StartAsync(
-        DrillFile drill, string folder, CancellationToken cancellationToken, DrillWorld? goesOn = null, IReadOnlyDictionary<string, string?>? settings = null)
+        DrillFile drill, string folder, CancellationToken cancellationToken, DrillWorld? goesOn = null, IReadOnlyDictionary<string, string?>? settings = null, IChatPlatform? beside = null)
     {
         var store = new DrillStore();
         var clock = goesOn?.Clock ?? new DrillClock(drill.Steps[0].At);
@@ -48,6 +49,7 @@ internal sealed class DrillHost : IAsyncDisposable
         builder.Services.AddSingleton<IServer>(server);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IChatPlatform>(platform);
+        if (beside is not null) builder.Services.AddSingleton(beside);
         builder.Services.AddSingleton<IWakeUp, DrillClock.NoWakeUp>();
         Composition.AddProduct(builder.Services, builder.Configuration);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));

@@ -11,14 +11,13 @@ internal static class HealthEndpoints
     /// <summary>The tag of checks that must pass before the program is ready.</summary>
     public const string Ready = "ready";
 
-    public static IServiceCollection AddHealth(this IServiceCollection services)
+    public static IHealthChecksBuilder AddHealth(this IServiceCollection services)
     {
         services.AddSingleton<MetricsText>();
-        services.AddHealthChecks()
+        return services.AddHealthChecks()
             .AddCheck<StoreCheck>("store", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
             .AddCheck<SchedulerCheck>("scheduler", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
             .AddCheck<PlatformsCheck>("platforms", tags: [Ready], timeout: TimeSpan.FromSeconds(5));
-        return services;
     }
 
     public static void MapHealth(this WebApplication app)

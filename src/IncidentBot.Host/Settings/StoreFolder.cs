@@ -23,7 +23,9 @@ internal static class StoreFolder
         }
     }
 
-    private static string? FileOf(IConfiguration settings, string key)
+    /// <summary>The SQLite file that a setting names; null where it names none.</summary>
+    /// <exception cref="StartException">It is no connection string.</exception>
+    public static string? FileOf(IConfiguration settings, string key)
     {
         if (string.Equals(settings["Store:Provider"], "postgres", StringComparison.OrdinalIgnoreCase) && key == Keys[0]) return null;
         try

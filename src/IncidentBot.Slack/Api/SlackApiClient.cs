@@ -56,6 +56,9 @@ public sealed partial class SlackApiClient : IDisposable
     /// <summary>The scopes of the token that called last, as Slack told with its answer; empty before the first.</summary>
     public IReadOnlyList<string> GrantedScopes => _web.GrantedScopes;
 
+    /// <summary>By how much Slack's clock is ahead of ours; null before the first answer.</summary>
+    public TimeSpan? ClockAhead => _web.ClockAhead;
+
     /// <summary>
     /// Calls a method: in its turn, and again where that is harmless and may help. A message that Slack does not take as it is drawn is sent as plain text.
     /// </summary>

@@ -18,6 +18,9 @@ internal sealed class WebApi(HttpClient http, TimeProvider time, Uri baseUrl)
     /// <summary>The scopes of the token that called last; empty before the first answer. Source: docs.slack.dev, <c>x-oauth-scopes</c>.</summary>
     public IReadOnlyList<string> GrantedScopes { get; private set; } = [];
 
+    /// <summary>By how much Slack's clock is ahead of ours, to about a second; null before the first answer. Source: the HTTP header <c>Date</c>.</summary>
+    public TimeSpan? ClockAhead { get; private set; }
+
     /// <exception cref="SlackException">Slack said no, or could not be asked.</exception>
     public async Task<T> PostAsync<T>(string method, string token, SlackArguments arguments, CancellationToken cancellationToken) where T : SlackResponse
     {
@@ -30,6 +33,7 @@ internal sealed class WebApi(HttpClient http, TimeProvider time, Uri baseUrl)
             using var response = await http.SendAsync(request, either.Token);
             if (response.Headers.TryGetValues("x-oauth-scopes", out var scopes))
                 GrantedScopes = [.. string.Join(',', scopes).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+            if (response.Headers.Date is { } date) ClockAhead = date - time.GetUtcNow();
             return await ReadAsync<T>(method, response, either.Token);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)

@@ -11,6 +11,9 @@ namespace IncidentBot.Slack.Outbound;
 internal sealed class CommandShelf(IPlatformMemory memory)
 {
     private const char Mark = '#';
+    /// <summary>The longest command that a button carries, in UTF-16 units.</summary>
+    public const int LongestOfButton = 2000;
+
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
     /// <summary>What is carried in a command's place: itself where it fits. No command begins with the mark.</summary>

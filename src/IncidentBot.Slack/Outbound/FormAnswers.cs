@@ -9,6 +9,19 @@ internal static class FormAnswers
     /// <summary>By field name.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(JsonElement stateValues)
     {
+        try
+        {
+            return ByName(stateValues);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character, written as \ud800, is JSON but no text. Slack sends none.
+            return new Dictionary<string, IReadOnlyList<string>>();
+        }
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> ByName(JsonElement stateValues)
+    {
         var found = new List<(string Name, int Part, string Suffix, List<string> Values)>();
         foreach (var (id, block) in Members(stateValues))
         foreach (var (_, element) in Members(block))
@@ -46,6 +59,8 @@ internal static class FormAnswers
         _ => null,
     };
 
+    private static string? String(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
     private static string? Text(JsonElement element, string name) => String(Member(element, name));
 
     private static JsonElement Member(JsonElement element, string name) =>
@@ -57,32 +72,6 @@ internal static class FormAnswers
     private static IEnumerable<(string Name, JsonElement Value)> Members(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object) yield break;
-        foreach (var member in element.EnumerateObject())
-            if (NameOf(member) is { } name) yield return (name, member.Value);
-    }
-
-    // Half a character, written as \ud800, is JSON but no text.
-    private static string? String(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    private static string? NameOf(JsonProperty member)
-    {
-        try
-        {
-            return member.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
+        foreach (var member in element.EnumerateObject()) yield return (member.Name, member.Value);
     }
 }

@@ -49,6 +49,7 @@ internal static class SlackForm
         if (problem?.Card is { } card) head.AddRange(BlockKit.DrawWithin(card, buttons));
         if (OutsideText.OneLine(form.Title) is { Length: > LongestTitle } title) head.AddRange(CardBlocks.Sections(ChatText.Of($"{title:b}")).Take(1));
         if (form.Introduction is { } introduction) head.AddRange(Room.Form.Fit([.. CardBlocks.Sections(introduction)], "/incident help"));
+        if (head.Count + form.Fields.Count == 0) head.AddRange(CardBlocks.Sections(ChatText.Plain(Label(form.Title, "Incident"))));
         return head;
     }
 
@@ -66,7 +67,7 @@ internal static class SlackForm
         var line = OutsideText.OneLine(words);
         if (line.Length <= LongestTitle) return line.Length > 0 ? line : otherwise;
         var cut = OutsideText.Cut(line, LongestTitle);
-        var space = cut.LastIndexOf(' ');
+        var space = char.IsWhiteSpace(line[cut.Length - 1]) ? -1 : cut.LastIndexOf(' ');
         return space > LongestTitle / 3 ? cut[..space].TrimEnd(',', ';', ':', '-', ' ') + "…" : cut;
     }
 }

@@ -30,7 +30,7 @@ internal static class SlackText
         foreach (var line in Lines(text))
         {
             var lineSize = line.Sum(w => (long)w.Size) + 1;
-            if (size + lineSize > longest) Flush();
+            if (size + lineSize > longest && lineSize <= longest) Flush();
             part.Add([]);
             size++;
             foreach (var word in lineSize > longest ? line.SelectMany(w => w.CutTo(longest - 1)) : line)
@@ -99,7 +99,7 @@ internal static class SlackText
             if (markup.Length == 0) continue;
             // Slack reads a mark only at the edge of a word, and ">" at the head of a line as a quotation.
             var isMarked = style is not (null or TextStyle.Normal);
-            var parted = drawn.Length > 0 ? (isMarked && !IsEdge(drawn[^1])) || (behindMark && !IsEdge(markup[0])) : markup.StartsWith("&gt;", StringComparison.Ordinal);
+            var parted = drawn.Length == 0 ? markup.StartsWith("&gt;", StringComparison.Ordinal) : (isMarked || behindMark) && !IsEdge(drawn[^1]) && !IsEdge(markup[0]);
             if (parted) drawn.Append(SlackWords.Gap);
             drawn.Append(markup);
             behindMark = isMarked;

@@ -74,7 +74,10 @@ internal sealed record Desk
         !LocaleInLinks ? path : path.IndexOf('#') is >= 0 and var hash ? WithLocale(path[..hash]) + path[hash..] : WithLocale(path);
 
     /// <summary>An absolute address, for feeds and other programs.</summary>
-    public string Absolute(string path) => PublicUrl.TrimEnd('/') + path["/status".Length..];
+    public string Absolute(string path) => PublicUrl.TrimEnd('/') + (IsHostAlone ? path : path["/status".Length..]);
+
+    // "https://status.example.com": that host's own root leads on to /status, and everything else of the page is below it.
+    private bool IsHostAlone => new Uri(PublicUrl).AbsolutePath == "/";
 
     /// <summary>Where customers find the page.</summary>
     public string PublicUrl => Settings.PublicUrl.Length > 0 ? Settings.PublicUrl : "http://localhost:5080/status";

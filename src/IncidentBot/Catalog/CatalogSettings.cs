@@ -14,6 +14,7 @@ internal static class CatalogSettings
     {
         services.AddOptions<CatalogOptions>().Configure(o => Bind(configuration, o)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<CatalogOptions>, CatalogValidation>();
+        services.AddSingleton<IValidateOptions<CatalogOptions>>(new KnownKeys<CatalogOptions>(configuration.GetSection(Section)));
         services.AddSingleton(provider => new CatalogBuilder(provider.GetRequiredService<IOptions<CatalogOptions>>().Value).Build());
         return services;
     }
@@ -35,7 +36,7 @@ internal static class CatalogSettings
     private static void Bind(IConfiguration configuration, CatalogOptions options)
     {
         var section = configuration.GetSection(Section);
-        if (!section.GetSection("Services").GetChildren().Any()) section = SampleSection();
+        if (!section.GetSection("Services").GetChildren().Any()) section = SampleSection(configuration);
         try
         {
             section.Bind(options);
@@ -54,10 +55,11 @@ internal static class CatalogSettings
         if (section["Hidden"] is { Length: > 0 } hidden) options.Hidden = [hidden];
     }
 
-    private static IConfigurationSection SampleSection()
+    // Whoever only hides one of the sample's services, or names a region, has that laid over it.
+    private static IConfigurationSection SampleSection(IConfiguration own)
     {
         using var file = typeof(CatalogSettings).Assembly.GetManifestResourceStream("IncidentBot.Catalog.sample.json")!;
-        return new ConfigurationBuilder().AddJsonStream(file).Build().GetSection(Section);
+        return new ConfigurationBuilder().AddJsonStream(file).AddConfiguration(own).Build().GetSection(Section);
     }
 
     private sealed class CatalogValidation : IValidateOptions<CatalogOptions>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Commands;
 
 /// <summary>Finds the incident that a command is about: the one it names, or that of the channel. Nothing is guessed silently.</summary>
-internal sealed class IncidentFinder(IncidentStore store, CommandContext context, PeopleDirectory people)
+internal sealed class IncidentFinder(IncidentStore store, CommandContext context, NamedPeople people)
 {
     private const int MostOffered = 5;
 
@@ -31,25 +31,34 @@ internal sealed class IncidentFinder(IncidentStore store, CommandContext context
     /// <summary>The incident of a number, where the one who asks may see it.</summary>
     public async Task<Incident> GetAsync(int number, CancellationToken cancellationToken)
     {
-        if (await store.FindAsync(number, cancellationToken) is { } incident && MaySee(incident)) return incident;
+        if (await store.FindAsync(number, cancellationToken) is { } incident && await MaySeeAsync(incident, cancellationToken)) return incident;
         throw new RefusalException(ChatText.Of($"There is no INC-{number}. {"list":code} shows the open ones, {"list --all":code} all."), "list", "incident");
     }
 
     /// <summary>A statement of a number with its incident, where the one who asks may see it.</summary>
     public async Task<(Incident Incident, Statement Statement)> StatementAsync(int number, CancellationToken cancellationToken)
     {
-        if (await store.FindStatementAsync(number, cancellationToken) is { } found && MaySee(found.Incident)) return found;
+        if (await store.FindStatementAsync(number, cancellationToken) is { } found && await MaySeeAsync(found.Incident, cancellationToken)) return found;
         throw new RefusalException(ChatText.Of($"There is no statement S-{number}. {"statements":code} lists those of the incident."), "statements");
     }
 
     /// <summary>Whether the one who asks may see it: a private one is for those who take part, and administrators.</summary>
-    public bool MaySee(Incident incident) =>
-        !incident.IsPrivate || incident.People.Contains(context.By.Handle) || people.IsNamed(o => o.Admins, context.By);
+    public async ValueTask<bool> MaySeeAsync(Incident incident, CancellationToken cancellationToken) =>
+        !incident.IsPrivate || incident.People.Contains(context.By.Handle) || await people.IsNamedAsync(people.Lists.Admins, context.By, cancellationToken) == true;
 
     /// <summary>Open incidents that the one who asks may see, worst first.</summary>
-    public async Task<IReadOnlyList<Incident>> OpenAsync(CancellationToken cancellationToken) =>
-        [.. (await store.Db.Incidents.Include(i => i.Statements).Where(i => i.Status != Status.Resolved && i.Status != Status.Cancelled && i.Status != Status.Completed)
-            .OrderBy(i => i.Severity).ThenBy(i => i.StartedAt).Take(500).ToListAsync(cancellationToken)).Where(MaySee)];
+    public async Task<IReadOnlyList<Incident>> OpenAsync(CancellationToken cancellationToken) => await SeenAsync(
+        await store.Db.Incidents.Include(i => i.Statements).Where(i => i.Status != Status.Resolved && i.Status != Status.Cancelled && i.Status != Status.Completed)
+            .OrderBy(i => i.Severity).ThenBy(i => i.StartedAt).Take(500).ToListAsync(cancellationToken), i => i, cancellationToken);
+
+    /// <summary>Those of some things whose incident the one who asks may see, in their order.</summary>
+    public async Task<IReadOnlyList<T>> SeenAsync<T>(IEnumerable<T> all, Func<T, Incident> incident, CancellationToken cancellationToken)
+    {
+        var seen = new List<T>();
+        foreach (var thing in all)
+            if (await MaySeeAsync(incident(thing), cancellationToken)) seen.Add(thing);
+        return seen;
+    }
 
     /// <summary>Some of all the incidents that the one who asks may see, newest first. Read in batches, since who may see one is not the store's to judge.</summary>
     public async Task<IReadOnlyList<Incident>> NewestAsync(Func<Incident, bool> wanted, int skip, int take, CancellationToken cancellationToken)
@@ -60,7 +69,7 @@ internal sealed class IncidentFinder(IncidentStore store, CommandContext context
         while (found.Count < take)
         {
             var batch = await store.Db.Incidents.AsNoTracking().Where(i => i.Number < before).OrderByDescending(i => i.Number).Take(batchSize).ToListAsync(cancellationToken);
-            foreach (var incident in batch.Where(i => MaySee(i) && wanted(i)))
+            foreach (var incident in await SeenAsync(batch.Where(wanted), i => i, cancellationToken))
                 if (--skip < 0 && found.Count < take) found.Add(incident);
             if (batch.Count < batchSize) break;
             before = batch[^1].Number;

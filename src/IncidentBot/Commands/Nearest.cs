@@ -10,17 +10,18 @@ internal static class Nearest
     {
         var word = typed.Trim().ToLowerInvariant();
         if (word.Length is 0 or > LongestTyped) return [];
-        return
-        [
-            .. candidates
-                .Distinct(StringComparer.OrdinalIgnoreCase)
-                .Select(c => (Candidate: c, Distance: Between(word, c.ToLowerInvariant())))
-                .Where(c => c.Distance <= Math.Max(1, word.Length / 3))
-                .OrderBy(c => c.Distance).ThenBy(c => c.Candidate, StringComparer.Ordinal)
-                .Take(most)
-                .Select(c => c.Candidate),
-        ];
+        var ranked = candidates
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(c => (Candidate: c, Distance: Between(word, c.ToLowerInvariant())))
+            .OrderBy(c => c.Distance).ThenBy(c => c.Candidate, StringComparer.Ordinal)
+            .ToList();
+        var near = ranked.Where(c => c.Distance <= Math.Max(1, word.Length / 3)).ToList();
+        // "icloud-mail" where there is only "mail": no slip of a finger, but most of the name.
+        if (near.Count == 0) near = [.. ranked.Where(c => Parts(c.Candidate.ToLowerInvariant()).Intersect(Parts(word)).Any())];
+        return [.. near.Take(most).Select(c => c.Candidate)];
     }
+
+    private static IEnumerable<string> Parts(string name) => name.Split([' ', '-', '_', '.', ','], StringSplitOptions.RemoveEmptyEntries).Where(p => p.Length > 2);
 
     /// <summary>How many slips of a finger lie between two words: a character more, less, other, or two swapped. A beginning counts one.</summary>
     public static int Between(string a, string b)

@@ -3,44 +3,52 @@ using IncidentBot.Chat;
 using IncidentBot.Messages;
 using IncidentBot.Store;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace IncidentBot.People;
 
 /// <summary>Knows who is who: accounts on several platforms are one person where their mail address is the same.</summary>
-internal sealed class PeopleDirectory(IncidentStore store, PeopleCache cache, Platforms platforms, IOptions<PeopleOptions> options)
+internal sealed class PeopleDirectory(IncidentStore store, PeopleCache cache, Platforms platforms, NamedPeople named)
 {
     private IncidentDb Db => store.Db;
 
     /// <summary>The person behind an account; written down when they are met for the first time, or have another address, name or zone.</summary>
     public async Task<Person> MeetAsync(Caller caller, CancellationToken cancellationToken)
     {
-        if (cache.Find(caller) is { } known) return known;
+        var isToken = IsToken(caller);
+        if (cache.Find(caller, isToken) is { } known) return known;
         var account = $"{caller.Platform}/{caller.UserId}";
         var email = caller.Email?.Trim().ToLowerInvariant();
 
         var handle = await Db.Accounts.Where(a => a.Id == account).Select(a => a.Handle).SingleOrDefaultAsync(cancellationToken);
         var person = handle is not null ? await Db.People.SingleAsync(p => p.Handle == handle, cancellationToken)
             : email is not null ? await Db.People.SingleOrDefaultAsync(p => p.Email == email, cancellationToken)
+            // Otherwise ben's token would approve what ben wrote in a chat.
+            : isToken ? await FindAsync(caller.Handle, cancellationToken)
             : null;
-        if (person is null) Db.People.Add(person = new() { Handle = await FreeHandleAsync(caller.Handle, cancellationToken), Name = OutsideText.OneLine(caller.Name, 80), Email = email });
-        if (handle is null) Db.Accounts.Add(new() { Id = account, Handle = person.Handle });
+        var isNew = person is null;
+        if (person is null) Db.People.Add(person = new() { Handle = await FreeHandleAsync(caller.Handle, cancellationToken), Email = email });
+        if (handle is null)
+        {
+            Db.Accounts.Add(new() { Id = account, Handle = person.Handle });
+            cache.Forget(person);
+        }
 
-        person.Zone = caller.Zone.Id;
-        person.Name = OutsideText.OneLine(caller.Name, 80);
+        if (isNew || !isToken) (person.Zone, person.Name) = (caller.Zone.Id, OutsideText.OneLine(caller.Name, 80));
         person.Accounts = new Dictionary<string, string>(person.Accounts) { [caller.Platform] = caller.UserId };
         if (person.Email is null && email is not null && !await Db.People.AnyAsync(p => p.Email == email, cancellationToken)) person.Email = email;
         return person;
     }
 
     /// <summary>Somebody by handle, mail address or platform account; asks the platforms for those never met. Null where nobody knows them.</summary>
-    public async Task<Person?> FindAsync(string name, CancellationToken cancellationToken)
+    public Task<Person?> FindAsync(string name, CancellationToken cancellationToken) => FindAsync(name, platforms.All, cancellationToken);
+
+    private async Task<Person?> FindAsync(string name, IEnumerable<IChatPlatform> asked, CancellationToken cancellationToken)
     {
         var word = name.Trim().TrimStart('@').ToLowerInvariant();
         var met = await Db.People.SingleOrDefaultAsync(p => p.Handle == word || p.Email == word, cancellationToken)
             ?? Db.People.Local.FirstOrDefault(p => p.Handle == word || p.Email == word);
         if (met is not null) return met;
-        foreach (var platform in platforms.All)
+        foreach (var platform in asked)
             if (await platform.FindUserAsync(name.Trim().TrimStart('@'), cancellationToken) is { } caller) return await MeetAsync(caller, cancellationToken);
         return null;
     }
@@ -59,17 +67,39 @@ internal sealed class PeopleDirectory(IncidentStore store, PeopleCache cache, Pl
             ?? new ChatUser(handle, handle, null, new Dictionary<string, string>());
     }
 
-    /// <summary>Those whom a list of the settings names, as far as any platform knows them.</summary>
-    public async Task<IReadOnlyList<Person>> NamedAsync(Func<PeopleOptions, IReadOnlyList<string>> list, CancellationToken cancellationToken)
+    /// <summary>Those whom an entry of the settings names, as far as a platform knows them: by their account there, or by their mail address.</summary>
+    public async Task<IReadOnlyList<Person>> NamedAsync(string entry, IChatPlatform platform, CancellationToken cancellationToken)
     {
+        var there = new List<Person>();
+        foreach (var person in await BehindAsync(entry, platform, cancellationToken))
+        {
+            var known = person.Accounts.ContainsKey(platform.Name) ? person
+                : person.Email is { } email && await platform.FindUserAsync(email, cancellationToken) is { } caller ? await MeetAsync(caller, cancellationToken)
+                : null;
+            if (known is not null && !there.Contains(known)) there.Add(known);
+        }
+        return there;
+    }
+
+    private async Task<IReadOnlyList<Person>> BehindAsync(string entry, IChatPlatform asked, CancellationToken cancellationToken)
+    {
+        if (named.PlatformOf(entry) is not var (platform, name)) return await FindAsync(entry, [asked], cancellationToken) is { } one ? [one] : [];
         var people = new List<Person>();
-        foreach (var name in list(options.Value))
-            if (await FindAsync(name[(name.IndexOf('/') + 1)..], cancellationToken) is { } person && !people.Contains(person)) people.Add(person);
+        foreach (var id in await named.MembersAsync(platform, name, cancellationToken) ?? [name])
+            if (await OfAccountAsync(platform, id, cancellationToken) is { } person) people.Add(person);
         return people;
     }
 
-    /// <summary>Whether a list of the settings names a person.</summary>
-    public bool IsNamed(Func<PeopleOptions, IReadOnlyList<string>> list, Person person) => PeopleOptions.Names(list(options.Value), person);
+    private async Task<Person?> OfAccountAsync(IChatPlatform platform, string id, CancellationToken cancellationToken)
+    {
+        var account = $"{platform.Name}/{id}";
+        if (await Db.Accounts.Where(a => a.Id == account).Select(a => a.Handle).SingleOrDefaultAsync(cancellationToken) is { } handle)
+            return await Db.People.SingleAsync(p => p.Handle == handle, cancellationToken);
+        return await platform.FindUserAsync(id, cancellationToken) is { } caller ? await MeetAsync(caller, cancellationToken) : null;
+    }
+
+    /// <summary>Whether the caller comes from no chat: a token, on behalf of somebody whom the operator named in the settings, and of whom it knows no more than that name.</summary>
+    private bool IsToken(Caller caller) => platforms.All.All(p => p.Name != caller.Platform);
 
     private async Task<string> FreeHandleAsync(string wanted, CancellationToken cancellationToken)
     {
@@ -87,14 +117,21 @@ internal sealed class PeopleCache
     private readonly ConcurrentDictionary<string, Person> _byAccount = new();
     private readonly ConcurrentDictionary<string, Person> _byHandle = new();
 
-    /// <summary>The person of an account, if they are as the platform now tells.</summary>
-    public Person? Find(Caller caller) =>
+    /// <summary>The person of an account, if they are as the platform now tells; a token tells nothing of them.</summary>
+    public Person? Find(Caller caller, bool isToken) =>
         _byAccount.GetValueOrDefault($"{caller.Platform}/{caller.UserId}") is { } person
-        && person.Zone == caller.Zone.Id && person.Name == OutsideText.OneLine(caller.Name, 80)
+        && (isToken || (person.Zone == caller.Zone.Id && person.Name == OutsideText.OneLine(caller.Name, 80)))
         && (caller.Email is null || caller.Email.Equals(person.Email, StringComparison.OrdinalIgnoreCase)) ? person : null;
 
     /// <summary>The person of a handle.</summary>
     public Person? Find(string handle) => _byHandle.GetValueOrDefault(handle);
+
+    /// <summary>Forgets somebody who has an account more from now on, so that whoever looks for it finds it.</summary>
+    public void Forget(Person person)
+    {
+        _byHandle.TryRemove(person.Handle, out _);
+        foreach (var (platform, id) in person.Accounts) _byAccount.TryRemove($"{platform}/{id}", out _);
+    }
 
     /// <summary>Remembers a person that was saved.</summary>
     public void Keep(Person person)

@@ -1,6 +1,9 @@
 namespace IncidentBot.People;
 
-/// <summary>The settings under <c>People</c>. Everyone in a list is named by mail address, handle, platform user id (<c>slack/U123</c> or <c>U123</c>).</summary>
+/// <summary>
+/// The settings under <c>People</c>. Everyone in a list is named by mail address, handle, platform user id (<c>slack/U123</c> or <c>U123</c>), or by a
+/// platform's group that they are in (<c>slack/S123</c> or <c>slack/@on-call</c>), of which <see cref="NamedPeople"/> knows.
+/// </summary>
 internal sealed class PeopleOptions
 {
     /// <summary>Who may approve statements. Empty: everyone but the writers.</summary>
@@ -15,7 +18,7 @@ internal sealed class PeopleOptions
     /// <summary>Roles beside commander, deputy, comms and scribe.</summary>
     public IReadOnlyList<string> Roles { get; set; } = [];
 
-    /// <summary>Whether a list names a person.</summary>
+    /// <summary>Whether a list names a person themselves.</summary>
     public static bool Names(IReadOnlyList<string> list, Person person) => list.Any(entry => IsNamed(entry.Trim().TrimStart('@'), person));
 
     private static bool IsNamed(string entry, Person person) =>

@@ -22,7 +22,7 @@ internal static class StoreServices
     /// <summary>The section <c>Store</c> and its tables.</summary>
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<StoreOptions>().Bind(configuration.GetSection("Store"))
+        services.AddOptions<StoreOptions>().BindKnown(configuration.GetSection("Store"))
             .Validate(o => o.Provider == "sqlite", "Store:Provider: must be sqlite.")
             .Validate(o => o.ConnectionString.Contains('=', StringComparison.Ordinal), "Store:ConnectionString: must be a connection string, such as Data Source=incidentbot.db.")
             .ValidateOnStart();

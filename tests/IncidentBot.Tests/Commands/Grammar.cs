@@ -61,8 +61,8 @@ internal static class Grammar
         Verb("reject", [Option.Positional("statement", Values.Number("S")), Option.Text(), Option.Named("rev", Values.Count)]),
         Verb("every", [Option.Positional("cadence", Values.DurationOrOff)], "cadence"),
         Verb("remind", [
-            Option.Text(), Option.Named("after", Values.Duration) with { LeadingWords = ["in", "after", "me in", ""] }, Option.Named("at", Values.FutureTime) with { LeadingWords = ["at", ""] },
-            Option.Named("every", Values.Duration) with { LeadingWords = ["every"] }, Option.Named("to", Values.Person)]),
+            Option.Text(), Option.Named("after", Values.Duration) with { LeadingWords = ["in", "after", "me in", ""] }, Option.Named("at", Values.FutureTime) with { LeadingWords = ["at", "me at", ""] },
+            Option.Named("every", Values.Duration) with { LeadingWords = ["every", "me every"] }, Option.Named("to", Values.Person)]),
         Verb("snooze", [Option.Positional("reminder", Values.LetteredNumber("R")).OrNothing, Option.Positional("for", Values.Duration).OrNothing]),
         Verb("maintenance", [
             Option.Title(), Option.Named("services", Values.Services).Needed, Option.Named("from", Values.FutureTime).Needed, Option.Named("to", Values.FutureTime).Needed, Option.Named("regions", Values.Regions)]),

@@ -27,6 +27,19 @@ public sealed class FeedsAndApiTests
     }
 
     [Fact]
+    public async Task Where_the_page_has_a_host_of_its_own_its_addresses_are_those_that_answer_there()
+    {
+        await using var site = await StatusSite.StartAsync(o => o.PublicUrl = "https://status.example.com");
+        site.Published.Publish(Stores());
+        using var feed = JsonDocument.Parse(await site.GetAsync("/status/feed.json"));
+        Assert.Equal("https://status.example.com", feed.RootElement.GetProperty("home_page_url").GetString());
+        Assert.Equal("https://status.example.com/status/feed.json", feed.RootElement.GetProperty("feed_url").GetString());
+        var url = Assert.Single(feed.RootElement.GetProperty("items").EnumerateArray()).GetProperty("url").GetString()!;
+        using var page = await site.SendAsync(new Uri(url).AbsolutePath);
+        Assert.Equal(System.Net.HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
     public async Task The_JSON_feed_is_of_version_1_1()
     {
         await using var site = await StatusSite.StartAsync();

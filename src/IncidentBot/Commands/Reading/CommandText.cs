@@ -21,6 +21,12 @@ internal sealed record CommandText(Verb Verb, string Text, IReadOnlyList<Token> 
         var at = 0;
         while (at < words.Count && words[at] is { Quoted: false } word && (word.Text[0] == '@' || Slashes.Contains(word.Text, StringComparer.OrdinalIgnoreCase))) at++;
         var incident = at < words.Count && IncidentWord.IsOne(words[at]) ? words[at++].Text : null;
+        if (at < words.Count && words[at].OptionName is not null && VerbBehind(words, at, registry) is { } behind)
+        {
+            // "-i 42 show": options may stand anywhere, before the verb too.
+            text = $"{text[behind.Start..behind.End]} {text[words[at].Start..behind.Start]}{text[behind.End..]}";
+            (words, at) = (Tokens.Of(text), 0);
+        }
         var first = at < words.Count ? words[at] : null;
         var verb = registry.Find(first?.Text ?? "") ?? throw Unknown(first?.Text ?? "", registry);
         var begun = registry.LineOf(first?.Text ?? "")!;
@@ -29,6 +35,9 @@ internal sealed record CommandText(Verb Verb, string Text, IReadOnlyList<Token> 
         text = text[..first.Start] + begun + text[first.End..];
         return new(verb, text, [.. Tokens.Of(text).Skip(at + 1)], incident, mended.Marked);
     }
+
+    private static Token? VerbBehind(IReadOnlyList<Token> words, int options, CommandRegistry registry) =>
+        words.Skip(options).FirstOrDefault(w => !w.Quoted && w.OptionName is null && registry.Find(w.Text) is not null);
 
     private static RefusalException Unknown(string word, CommandRegistry registry)
     {

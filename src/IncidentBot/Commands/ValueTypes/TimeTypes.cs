@@ -13,7 +13,8 @@ internal sealed class TimeType(bool future) : ValueType<DateTimeOffset>("TIME")
     public override DateTimeOffset Parse(string text, ParseContext context)
     {
         var times = new TimeText(context.Now, context.Zone);
-        var read = future ? times.Future(text) : times.Past(text);
+        // "10m ago" where the future is meant is a time, and the person is told which.
+        var read = future ? times.Future(text) ?? times.Past(text) : times.Past(text) ?? times.Future(text);
         if (read is not { } at) throw NotATime(text, future ? "" : " or " + "10m ago");
         if (!future && at > context.Now)
             throw new RefusalException(ChatText.Of($"{at:full} lies in the future; it is {context.Now:time} now. Give a time that has been, or {"now":code}."));
@@ -85,7 +86,7 @@ internal sealed class TimeOrDurationType() : ValueType<DateTimeOffset>("DURATION
         {
             return Values.FutureTime.Parse(text, context);
         }
-        catch (RefusalException) when (new TimeText(context.Now, context.Zone).Future(text) is null)
+        catch (RefusalException) when (!TimeText.LooksLike(text))
         {
             throw TimeType.NotATime(text, ", or a length from now like 30m");
         }

@@ -33,7 +33,7 @@ internal sealed class ShowHomeHandler(
         var mine = (await incidents.OpenAsync(cancellationToken)).Where(i => i.Roles.Values.Contains(me)).Take(MostShown).ToList();
         List<Block> blocks =
         [
-            .. Approvals(await pending.AllAsync(cancellationToken)),
+            .. Approvals(await rules.WaitingForAsync(context.By, await pending.AllAsync(cancellationToken), s => s.Statement, cancellationToken)),
             .. Promises(mine),
             .. Section("Your roles", [.. mine.SelectMany(i => Role(i, me))]),
             .. Section("Your tasks", await tasks.DrawAsync(await tasks.MineAsync(cancellationToken), cancellationToken)),
@@ -42,8 +42,8 @@ internal sealed class ShowHomeHandler(
         return Reply.Tell(blocks.Count == 0 ? Nothing : new Card([new TitleBlock(ChatText.Plain("What waits for you")), .. blocks]) { Tone = Tone.Info });
     }
 
-    private IEnumerable<Block> Approvals(IReadOnlyList<(Incident Incident, Statement Statement)> all) => Section("Statements that wait for your approval",
-        [.. all.Where(s => rules.WaitsFor(context.By, s.Statement)).Take(MostShown)
+    private IEnumerable<Block> Approvals(IReadOnlyList<(Incident Incident, Statement Statement)> waiting) => Section("Statements that wait for your approval",
+        [.. waiting.Take(MostShown)
             .SelectMany(s => new Block[] { new TextBlock(statementLines.Of(s.Incident, s.Statement)), StatementLines.Buttons(s.Statement) })]);
 
     private IEnumerable<Block> Promises(IReadOnlyList<Incident> mine)

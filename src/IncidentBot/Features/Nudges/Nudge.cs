@@ -39,7 +39,7 @@ internal sealed record Nudge(int Incident, Clock Clock, DateTimeOffset DueAt, Da
     public int? Lane => Incident;
 }
 
-internal sealed class NudgeHandler(IncidentStore store, Cadence cadence, PeopleDirectory people, Platforms platforms, TimeProvider time) : AsyncRequestHandler<Nudge>
+internal sealed class NudgeHandler(IncidentStore store, Cadence cadence, NamedPeople people, Platforms platforms, TimeProvider time) : AsyncRequestHandler<Nudge>
 {
     protected override async Task Handle(Nudge request, CancellationToken cancellationToken)
     {
@@ -67,9 +67,9 @@ internal sealed class NudgeHandler(IncidentStore store, Cadence cadence, PeopleD
         foreach (var home in await store.Db.Homes.AsNoTracking().Where(h => h.IncidentNumber == incident.Number).ToListAsync(cancellationToken))
             await store.EnqueueAsync(new Messages.Show(card, new(home.Platform, home.ChannelId, home.ThreadId), incident.Number), null, null, cancellationToken);
         if (card.Reach.HasFlag(NudgeReach.Duty))
-            foreach (var person in await people.NamedAsync(o => o.Duty, cancellationToken))
-            foreach (var platform in platforms.All.Where(p => person.Accounts.ContainsKey(p.Name)))
-                await store.EnqueueAsync(new ShowDirectly(card, platform.Name, person.Handle, incident.Number), null, null, cancellationToken);
+            foreach (var entry in people.Lists.Duty)
+            foreach (var platform in platforms.All)
+                await store.EnqueueAsync(new ShowNamed(card, entry, platform.Name, incident.Number), null, null, cancellationToken);
         // The step before this one is now settled by it.
         await store.EnqueueAsync(new IncidentChanged(incident.Number), null, null, cancellationToken);
     }

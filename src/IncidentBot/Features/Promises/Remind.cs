@@ -12,9 +12,9 @@ namespace IncidentBot.Features.Promises;
 internal sealed record Remind(string Text, TimeSpan? After, DateTimeOffset? At, TimeSpan? Every, PersonReference? To) : IChatCommand
 {
     private static readonly Option<string> TextOption = Option.Text("text", "What of", 500);
-    private static readonly Option<TimeSpan> AfterOption = Option.Named("after", Values.Duration, "after how long") with { InForm = true, LeadingWords = ["in", ""] };
-    private static readonly Option<DateTimeOffset> AtOption = Option.Named("at", Values.FutureTime, "at what time") with { LeadingWords = ["at", ""] };
-    private static readonly Option<TimeSpan> EveryOption = Option.Named("every", Values.Duration, "how often") with { LeadingWords = ["every"] };
+    private static readonly Option<TimeSpan> AfterOption = Option.Named("after", Values.Duration, "after how long") with { InForm = true, LeadingWords = ["in", "after", "me in", ""] };
+    private static readonly Option<DateTimeOffset> AtOption = Option.Named("at", Values.FutureTime, "at what time") with { LeadingWords = ["at", "me at", ""] };
+    private static readonly Option<TimeSpan> EveryOption = Option.Named("every", Values.Duration, "how often") with { LeadingWords = ["every", "me every"] };
     private static readonly Option<PersonReference> ToOption = Option.Named("to", Values.Person, "who is reminded; everyone in the channel, where nobody is named");
 
     /// <inheritdoc/>
@@ -94,7 +94,7 @@ internal sealed class Reminders(IncidentStore store, IncidentFinder incidents)
     public async Task<Reminder> GetAsync(int number, CancellationToken cancellationToken)
     {
         if (await store.Db.Reminders.SingleOrDefaultAsync(r => r.Number == number, cancellationToken) is { } reminder
-            && (reminder.IncidentNumber is not { } incident || await store.FindAsync(incident, cancellationToken) is { } found && incidents.MaySee(found))) return reminder;
+            && (reminder.IncidentNumber is not { } incident || await store.FindAsync(incident, cancellationToken) is { } found && await incidents.MaySeeAsync(found, cancellationToken))) return reminder;
         throw new RefusalException(ChatText.Of($"There is no reminder R-{number}. {"reminders":code} lists them."), "reminders");
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ApproveHandler(
     {
         var (incident, statement) = await incidents.StatementAsync(request.Statement, cancellationToken);
         if (statement.State == StatementState.Void) throw FactsWatch.Refusal(incident, statement, statement.Reason!);
-        rules.RefuseUnlessMay(context.By, statement);
+        await rules.RefuseUnlessMayAsync(context.By, statement, cancellationToken);
         if (request.Revision is not { } read) return Reply.Tell(await cards.RenderAsync(incident, statement, cancellationToken));
         if (read != statement.Revision)
             throw new RefusalException(ChatText.Of($"{statement.ToString()} was changed: revision {read} is no longer its text, revision {statement.Revision} is. Read that one first."), $"approve {statement}");

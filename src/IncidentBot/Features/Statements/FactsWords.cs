@@ -72,13 +72,18 @@ internal static class FactsWords
 
         foreach (var status in Enum.GetValues<Status>()) values.Flag(Names.Of(status), facts.Status == status);
         values.Flag("one_impact", groups.Count == 1 || !room.Lines);
+        values.Flag("one_service", services.Count == 1);
         values.Flag("recovered", services.Count == 0 && facts.Status == Status.Monitoring && !ended);
         return values.All;
     }
 
     /// <summary>Services that fare alike in the same countries, in the record's order.</summary>
     private static List<List<ServiceFacts>> Groups(IEnumerable<ServiceFacts> services) =>
-        [.. services.GroupBy(s => (s.Level, s.Everywhere, Where: s.Everywhere ? "" : string.Join(',', s.Countries))).Select(g => g.ToList())];
+        [.. services.SelectMany(Rows).GroupBy(s => (s.Level, s.Everywhere, Where: s.Everywhere ? "" : string.Join(',', s.Countries))).Select(g => g.ToList())];
+
+    // Who can buy slowly is not told that they cannot buy at all.
+    private static IEnumerable<ServiceFacts> Rows(ServiceFacts service) => service.Levels.Count == 0 ? [service]
+        : service.Levels.Select(l => service with { Level = l.Level, Countries = l.Countries, Everywhere = false, Levels = [] });
 
     private static string Line(Language language, List<ServiceFacts> group, List<List<ServiceFacts>> groups, Room room)
     {
@@ -89,7 +94,7 @@ internal static class FactsWords
     /// <summary>What came from outside, as text on one line: no template, markup or line break of it does anything.</summary>
     private static string Data(string value) => OutsideText.OneLine(value, MaxValue);
 
-    private static Level? Alike(Facts facts) => facts.Services.All(s => s.Level == facts.WorstLevel()) ? facts.WorstLevel() : null;
+    private static Level? Alike(Facts facts) => facts.Services.All(s => s.Level == facts.WorstLevel() && s.Levels.Count == 0) ? facts.WorstLevel() : null;
 
     private static string Or(string? value, string otherwise) => string.IsNullOrEmpty(value) ? otherwise : value;
 

@@ -62,7 +62,7 @@ internal sealed class PendingStatements(IncidentStore store, IncidentFinder inci
         await store.AddTextsAsync(statements, cancellationToken);
         var numbers = statements.Select(s => s.IncidentNumber).Distinct().ToList();
         var theirs = await store.Db.Incidents.AsNoTracking().Where(i => numbers.Contains(i.Number)).ToDictionaryAsync(i => i.Number, cancellationToken);
-        return [.. statements.Select(s => (Incident: theirs[s.IncidentNumber], Statement: s)).Where(s => incidents.MaySee(s.Incident))
+        return [.. (await incidents.SeenAsync(statements.Select(s => (Incident: theirs[s.IncidentNumber], Statement: s)), s => s.Incident, cancellationToken))
             .OrderBy(s => s.Statement.State == StatementState.InReview ? 0 : 1).ThenByDescending(s => s.Statement.Number)];
     }
 }

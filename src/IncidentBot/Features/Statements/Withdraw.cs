@@ -34,7 +34,7 @@ internal sealed class WithdrawHandler(IncidentFinder incidents, ApprovalRules ru
             incident.Hold(statement, context.Act);
             return Reply.Tell(ChatText.Of($"{statement.ToString():b} was taken back before it went out. Nobody outside saw it. It is a draft again."));
         }
-        rules.RefuseUnlessMayWithdraw(context.By, statement);
+        await rules.RefuseUnlessMayWithdrawAsync(context.By, statement, cancellationToken);
         if (request.Reason is not { } reason) return context.CanAsk ? Reply.Ask(Form(statement)) : throw Why(statement);
         incident.Withdraw(statement, reason, context.Act);
         await record.WithdrawAsync(incident, statement, context.Now, cancellationToken);

@@ -23,8 +23,7 @@ internal static class WritingServices
         where TOptions : class
         where TCheck : class, IValidateOptions<TOptions>
     {
-        services.AddOptions<TOptions>().Bind(section).ValidateOnStart();
+        services.AddOptions<TOptions>().BindKnown(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TOptions>, TCheck>();
-        services.AddSingleton<IValidateOptions<TOptions>>(new KnownKeys<TOptions>(section));
     }
 }

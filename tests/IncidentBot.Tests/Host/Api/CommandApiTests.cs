@@ -39,6 +39,10 @@ public sealed class CommandApiTests
     [InlineData("/incident note he said \\\"hi", "42", "/incident note --incident 42 he said \"hi")]
     [InlineData(" /inc  resolve", "\"INC-42\"", "/inc  resolve --incident 42")]
     [InlineData("show", "null", "show")]
+    [InlineData("show INC-7", "42", "show INC-7")]
+    [InlineData("INC-7 show", "42", "INC-7 show")]
+    [InlineData("/incident merge INC-41", "42", "/incident merge --incident 42 INC-41")]
+    [InlineData("merge INC-7 INC-41", "42", "merge INC-7 INC-41")]
     public async Task The_incident_is_named_behind_the_verb_where_no_open_quote_can_swallow_it(string text, string incident, string sent)
     {
         await using var host = await ApiHost.StartAsync();

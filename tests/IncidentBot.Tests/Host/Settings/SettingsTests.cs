@@ -1,5 +1,6 @@
 using IncidentBot.Host;
 using IncidentBot.Host.Api;
+using IncidentBot.Slack;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 
@@ -32,12 +33,14 @@ public sealed class SettingsTests : IDisposable
     {
         var settings = new ConfigurationBuilder().AddJsonFile(Sample()).Build();
         Assert.Equal(
-            ["Api", "Approvals", "Cadence", "Catalog", "LocalChat", "People", "Severities", "Statements", "StatusPage", "Store", "Targets", "Urls"],
+            ["Api", "Approvals", "Cadence", "Catalog", "LocalChat", "People", "Severities", "Slack", "Statements", "StatusPage", "Store", "Targets", "Urls"],
             settings.GetChildren().Select(c => c.Key).Order(StringComparer.Ordinal));
         Assert.Equal(SettingsFiles.DefaultUrls, settings["Urls"]);
         Assert.Equal(Arranged()["Store:ConnectionString"], settings["Store:ConnectionString"]);
         Assert.Equal(Arranged()["LocalChat:ConnectionString"], settings["LocalChat:ConnectionString"]);
-        Assert.True(Composition.HasLocalChat(settings));
+        var slack = settings.GetSection("Slack").Get<SlackOptions>()!;
+        Assert.Equivalent(new SlackOptions(), slack, strict: true);
+        Assert.Equal(typeof(SlackOptions).GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal), settings.GetSection("Slack").GetChildren().Select(c => c.Key).Order(StringComparer.Ordinal));
         var api = new ApiOptions();
         new ApiSettings(settings).Configure(api);
         Assert.Equal(new ApiOptions().RequestsPerMinute, api.RequestsPerMinute);

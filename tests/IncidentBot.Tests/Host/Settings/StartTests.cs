@@ -32,6 +32,16 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Told_to_stop_before_it_is_up_it_stops_without_a_word()
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        string[] args = ["--Store:ConnectionString", "Data Source=:memory:", "--LocalChat:ConnectionString", "Data Source=:memory:", "--Urls", "http://127.0.0.1:0"];
+        Assert.Equal(0, await Serve.RunAsync(args, output, errors, new CancellationToken(canceled: true)));
+        Assert.Equal("", output.ToString() + errors);
+    }
+
+    [Fact]
     public void Several_wrong_settings_are_a_sentence_each() =>
         Assert.Equal(["a", "b", "c"], StartFailure.Sentences(new AggregateException(new OptionsValidationException("x", typeof(object), ["a", "b"]), new StartException("c"))));
 

@@ -19,7 +19,20 @@ public sealed class WrongSettingsTests
     [InlineData("Store:ConnectionString", "--Store:ConnectionString", "nonsense")]
     [InlineData("Approvals:1", "--Approvals:1", "0")]
     [InlineData("Cadence:1:Investigating:Public", "--Cadence:1:Investigating:Public", "soon")]
+    [InlineData("Severities:1: “2” means another severity", "--Severities:1:Name", "2")]
+    [InlineData("Severities:3: “minor” means another severity", "--Severities:3:Name", "minor", "--Severities:4:Aliases:0", "Minor")]
+    [InlineData("Slack:BotToken", "--Slack:AppToken", "xapp-only")]
+    [InlineData("Slack:Mode", "--Slack:BotToken", "xoxb-right", "--Slack:Mode", "pigeon")]
+    [InlineData("Slack:SigningSecret", "--Slack:BotToken", "xoxb-right", "--Slack:Mode", "http")]
+    [InlineData("Slack:AnounceChannel is not a setting", "--Slack:BotToken", "xoxb-right", "--Slack:AppToken", "xapp-right", "--Slack:AnounceChannel", "incidents")]
     [InlineData("Catalog", "--Catalog:Services:0:Name", "No key")]
+    [InlineData("Catalog:Hidden", "--Catalog:Hidden:0", "no-such-service")]
+    [InlineData("Statements:HoldSecond is not a setting", "--Statements:HoldSecond", "30")]
+    [InlineData("People:Aprovers is not a setting", "--People:Aprovers:0", "cleo@example.com")]
+    [InlineData("StatusPage:Titel is not a setting", "--StatusPage:Titel", "x")]
+    [InlineData("Targets:Chats is not a setting", "--Targets:Chats:0", "slack/C1")]
+    [InlineData("Store:Connection is not a setting", "--Store:Connection", "x")]
+    [InlineData("Catalog:Services:0:Alias is not a setting", "--Catalog:Services:0:Key", "shop", "--Catalog:Services:0:Name", "Shop", "--Catalog:Services:0:Alias:0", "x")]
     public async Task It_names_the_key_and_stops(string key, params string[] args)
     {
         using var output = new StringWriter();

@@ -61,7 +61,9 @@ internal sealed partial record PlaceClaim
 
         var theirs = (IReadOnlyList<string>)[.. mentioned.SelectMany(s => s.Countries).Distinct()];
         var each = mentioned.Select(s => (s.Countries, s.Everywhere));
-        return [(theirs, mentioned.All(s => s.Everywhere)), .. each, .. input.Words!.OtherServices.IsMatch(input.Bare(sentence)) || mentioned.Count == services.Count ? [whole] : Array.Empty<(IReadOnlyList<string>, bool)>()];
+        // A line tells of one level: "App Store: slow in …".
+        var atOneLevel = mentioned.SelectMany(s => s.Levels).Select(l => (l.Countries, Everywhere: false));
+        return [(theirs, mentioned.All(s => s.Everywhere)), .. each, .. atOneLevel, .. input.Words!.OtherServices.IsMatch(input.Bare(sentence)) || mentioned.Count == services.Count ? [whole] : Array.Empty<(IReadOnlyList<string>, bool)>()];
     }
 
     private static List<string> CountriesIn(string text, CheckWords words)

@@ -36,7 +36,7 @@ internal static class TemplateVariables
     /// <summary>Yes or no, for <c>{{#if …}}</c>.</summary>
     public static FrozenSet<string> Flags { get; } = new[]
     {
-        "one_impact", "recovered", "investigating", "identified", "monitoring", "resolved", "scheduled", "in_progress", "verifying", "completed", "cancelled",
+        "one_impact", "one_service", "recovered", "investigating", "identified", "monitoring", "resolved", "scheduled", "in_progress", "verifying", "completed", "cancelled",
     }.ToFrozenSet();
 
     /// <summary>Given with <c>--set</c>, in any template that has a place for them; <c>action</c> has a default by status.</summary>

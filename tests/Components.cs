@@ -1,8 +1,8 @@
 using Xunit;
 
-namespace IncidentBot.EndToEnd;
+namespace IncidentBot;
 
-/// <summary>What these tests need beside the SDK. Missing, they are skipped by name; under <c>tests/run</c>, which installs it all, they fail.</summary>
+/// <summary>What tests need beside the SDK. Missing, they are skipped by name; under <c>tests/run</c>, which installs it all, they fail.</summary>
 internal static class Components
 {
     public const string Chromium = "/usr/bin/chromium";
@@ -21,10 +21,15 @@ internal static class Components
     /// <summary>A file of a package that <c>npm ci</c> has put into <c>tests/node_modules</c>.</summary>
     public static string NeedNode(string file) => Need(Path.Combine(Root, "tests", "node_modules", file), file.Split('/')[0] + " (npm)");
 
+    /// <summary>Node itself, with the packages installed.</summary>
+    public static string NeedNodeProgram() =>
+        Need(Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(f => Path.Combine(f, "node")).FirstOrDefault(File.Exists) ?? "/usr/bin/node", "Node");
+
     /// <summary>A file of the project.</summary>
     public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
 
-    private static string Root { get; } = FindRoot();
+    /// <summary>The project's own folder.</summary>
+    public static string Root { get; } = FindRoot();
 
     private static string FindRoot()
     {
