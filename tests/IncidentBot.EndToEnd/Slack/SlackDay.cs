@@ -3,7 +3,7 @@ using Xunit;
 
 namespace IncidentBot.EndToEnd.Slack;
 
-/// <summary>The real program and a workspace: the Web API is <c>emulate</c>'s, with no scope beyond those of the manifest.</summary>
+/// <summary>The real program and a workspace: the Web API is <c>emulate</c>'s, and what the bot may do and hears of is what the shipped manifest asks for.</summary>
 internal sealed class SlackDay : IAsyncDisposable
 {
     private SlackDay(FakeSlack slack, RunningBot bot) => (Slack, Bot) = (slack, bot);
@@ -16,7 +16,8 @@ internal sealed class SlackDay : IAsyncDisposable
     /// <param name="settings">More settings, as on the command line.</param>
     public static async Task<SlackDay> BeginAsync(string mode, params IEnumerable<string> settings)
     {
-        var slack = await FakeSlack.StartAsync(emulate: true, scopes: Manifest.BotScopes);
+        var slack = await FakeSlack.StartAsync(emulate: true, scopes: ShippedManifest.BotScopes);
+        slack.Subscriptions = ShippedManifest.BotEvents;
         try
         {
             var bot = await RunningBot.StartNewAsync(

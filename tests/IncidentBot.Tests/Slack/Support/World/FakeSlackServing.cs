@@ -76,7 +76,14 @@ internal sealed partial class FakeSlack
             "pins.add" when channel?.Find(call["timestamp"]) is { } message => [Payloads.Pinned(FakeWorkspace.BotUserId, message, Workspace.NewTs())],
             _ => (IEnumerable<JsonObject>)[],
         };
-        foreach (var inner in events.ToList()) await SendAsync(new(SlackDeliveryKind.Event, Payloads.Event(inner, FakeWorkspace.BotUserId, Time.GetUtcNow())), 0);
+        foreach (var inner in events.Where(IsSubscribed).ToList()) await SendAsync(new(SlackDeliveryKind.Event, Payloads.Event(inner, FakeWorkspace.BotUserId, Time.GetUtcNow())), 0);
+    }
+
+    private bool IsSubscribed(JsonObject inner)
+    {
+        if (Subscriptions is null) return true;
+        var type = (string)inner["type"]!;
+        return Subscriptions.Contains(type == "message" ? $"message.{(string)inner["channel_type"]! switch { "channel" => "channels", "group" => "groups", var other => other }}" : type);
     }
 
     private static JsonObject Said(FakeMessage message)
@@ -86,7 +93,13 @@ internal sealed partial class FakeSlack
         return inner;
     }
 
-    private string? Forbids(SlackCall call) => call.Token switch
+    private string? Forbids(SlackCall call) => ForbidsToken(call) ?? (MustJoinFirst(call) ? "not_in_channel" : null);
+
+    /// <summary>Into public channels in which it is not, a bot writes with <c>chat:write.public</c> only; <c>emulate</c> lets it.</summary>
+    private bool MustJoinFirst(SlackCall call) => call.Method == "chat.postMessage" && !_scopes.Contains("chat:write.public")
+        && Workspace.Find(call["channel"]) is { IsPrivate: false, DirectWith: null } channel && !channel.Members.Contains(FakeWorkspace.BotUserId);
+
+    private string? ForbidsToken(SlackCall call) => call.Token switch
     {
         "" => "not_authed",
         _ when IsUninstalled => "account_inactive",

@@ -22,7 +22,7 @@ internal sealed partial class FakeSlack : IAsyncDisposable
     public const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5";
 
     /// <summary>What the bot's token may do, where a test does not say: what the manifest asks for, so that what needs more fails here.</summary>
-    public static IReadOnlyList<string> UsualScopes => IncidentBot.Slack.Install.Scopes.OfBot;
+    public static IReadOnlyList<string> UsualScopes => ShippedManifest.BotScopes;
 
     private readonly WebApplication _app;
     private readonly CancellationTokenSource _stopping = new();
@@ -83,6 +83,9 @@ internal sealed partial class FakeSlack : IAsyncDisposable
 
     /// <summary>Whether the bot hears of what it does itself, as it does on Slack.</summary>
     public bool EchoesEvents { get; set; }
+
+    /// <summary>Of which events the bot is told, by the names of the manifest (<c>message.im</c>); null for all.</summary>
+    public IReadOnlyCollection<string>? Subscriptions { get; set; }
 
     /// <summary>Whether the app was taken out of the workspace.</summary>
     public bool IsUninstalled { get; set; }
@@ -161,8 +164,9 @@ internal sealed partial class FakeSlack : IAsyncDisposable
     /// <param name="attempt">0 at first.</param>
     public Task<SlackAck> SendAsync(SlackDelivery delivery, int attempt) => ((ISlackTransport?)_http ?? Socket).SendAsync(delivery, attempt, TestContext.Current.CancellationToken);
 
-    /// <summary>Tells the bot of an event.</summary>
-    public Task<SlackAck> RaiseAsync(JsonObject inner) => DeliverAsync(new(SlackDeliveryKind.Event, Payloads.Event(inner, FakeWorkspace.BotUserId, Time.GetUtcNow())));
+    /// <summary>Tells the bot of an event to which it is subscribed.</summary>
+    public async Task<SlackAck?> RaiseAsync(JsonObject inner) =>
+        IsSubscribed(inner) ? await DeliverAsync(new(SlackDeliveryKind.Event, Payloads.Event(inner, FakeWorkspace.BotUserId, Time.GetUtcNow()))) : null;
 
     /// <summary>A view as Slack gives it back.</summary>
     internal JsonObject NewView(JsonObject view, string? id, FakeView? before)

@@ -32,8 +32,8 @@ internal sealed class NodeProgram : IAsyncDisposable
     /// <summary>Starts a script that needs a package; without the package the test is skipped, or fails where nothing may be missing.</summary>
     public static NodeProgram Start(string script, string package, params IEnumerable<string> arguments)
     {
-        var tests = Path.Combine(Components.Root, "tests");
         Components.NeedNode(package + "/package.json");
+        var tests = Path.Combine(Components.Root, "tests");
         var start = new ProcessStartInfo(Components.NeedNodeProgram(), [Path.Combine(tests, "IncidentBot.Tests", "Slack", "Support", script), .. arguments])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = tests,
