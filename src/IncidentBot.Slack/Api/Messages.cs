@@ -33,6 +33,9 @@ public sealed record MessageResponse(string Text, IReadOnlyList<Block> Blocks)
     /// <summary><c>ephemeral</c>: to the one who asked; <c>in_channel</c>: to everybody.</summary>
     public string ResponseType { get; init; } = "ephemeral";
 
+    /// <summary>The thread in which it is said; null for the channel itself.</summary>
+    public string? ThreadTs { get; init; }
+
     /// <summary>Whether the message from which it came is replaced.</summary>
     public bool ReplaceOriginal { get; init; }
 }

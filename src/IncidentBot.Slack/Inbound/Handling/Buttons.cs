@@ -19,7 +19,7 @@ internal sealed class Buttons(CommandDesk desk, CommandShelf shelf, Forms forms,
         var line = await shelf.TakeAsync(value, cancellationToken);
         var reply = line is null ? Reply.Refuse(TooOld) : await desk.SendAsync(Say(request, button, line, where), cancellationToken);
         await AnswerAsync(request, where, line ?? "", reply, cancellationToken);
-        if (request.View is { Type: "home" }) await home.PublishAsync(where.UserId, cancellationToken);
+        if (request.View is { Type: "home" }) await home.RefreshAsync(where.UserId, cancellationToken);
         return Outcome.Done;
     }
 

@@ -4,11 +4,12 @@ using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Inbound.Payloads;
 using IncidentBot.Slack.Inbound.Receiving;
 using IncidentBot.Slack.Outbound;
+using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Slack.Inbound.Handling;
 
 /// <summary>The bot's Home tab: what is open, and what waits for the one who looks.</summary>
-internal sealed class HomeTab(CommandDesk desk, SlackApiClient api, CommandShelf shelf)
+internal sealed partial class HomeTab(CommandDesk desk, SlackApiClient api, CommandShelf shelf, ILogger<HomeTab> log)
 {
     public async Task<Outcome> HandleAsync(AppHomeOpened opened, CancellationToken cancellationToken)
     {
@@ -16,8 +17,20 @@ internal sealed class HomeTab(CommandDesk desk, SlackApiClient api, CommandShelf
         return Outcome.Done;
     }
 
-    /// <summary>Draws somebody's Home tab as things are now.</summary>
-    public async Task PublishAsync(string userId, CancellationToken cancellationToken)
+    /// <summary>Draws it again after something was done: that is done, whether or not this can be.</summary>
+    public async Task RefreshAsync(string userId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await PublishAsync(userId, cancellationToken);
+        }
+        catch (SlackException e)
+        {
+            Log.NotRefreshed(log, e.Message);
+        }
+    }
+
+    private async Task PublishAsync(string userId, CancellationToken cancellationToken)
     {
         var cards = new List<Card>();
         foreach (var line in (string[])["home", "list"])
@@ -25,5 +38,11 @@ internal sealed class HomeTab(CommandDesk desk, SlackApiClient api, CommandShelf
         var drawn = BlockKit.DrawHome(cards);
         await shelf.PutAsync(drawn.LongCommands, 0, cancellationToken);
         await api.Views.Publish(userId, new HomeViewDefinition(drawn.Blocks), cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "A Home tab shows what was: {Problem}")]
+        public static partial void NotRefreshed(ILogger log, string problem);
     }
 }

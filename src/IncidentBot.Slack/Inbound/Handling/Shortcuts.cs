@@ -52,8 +52,9 @@ internal sealed class Shortcuts(CommandDesk desk, Forms forms, Modals modals, Me
         var where = Whereabouts.Of(request);
         var link = messages.LinkAsync(request.Channel.Id, request.MessageTs, cancellationToken);
         var text = await messages.PlainAsync(request.Message.Text, cancellationToken);
-        var line = new CommandLine("open").Option("since", messages.TimeOf(request.MessageTs)).Option("link", await link)
-            .Text(OutsideText.OneLine(FirstLine(text), LongestTitle)).ToString();
+        var command = new CommandLine("open").Option("since", messages.TimeOf(request.MessageTs)).Option("link", await link);
+        if (FirstLine(text) is { Length: > 0 } title) command.Text(OutsideText.OneLine(title, LongestTitle));
+        var line = command.ToString();
         var reply = await desk.SendAsync(new(line, where.UserId, where.Place, CommandSource.Button, SlackRequest.Short(request.TriggerId ?? "")) { AsksFirst = true }, cancellationToken);
         if (reply.Form is { } form && await forms.OpenAsync(request.TriggerId, form, where.Origin, cancellationToken)) return Outcome.Done;
 

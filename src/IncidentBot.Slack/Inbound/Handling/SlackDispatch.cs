@@ -21,10 +21,28 @@ internal sealed partial class SlackDispatch(
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            var id = Guid.NewGuid().ToString("N")[..8];
-            Log.Failed(log, request.GetType().Name, id, e);
-            return await ApologiseAsync(request, id, cancellationToken);
+            return await ApologiseAsync(request, e, cancellationToken);
         }
+    }
+
+    /// <summary>Says that it was not done, and that the person is not to blame: with a number that the log has too.</summary>
+    public async Task<Outcome> ApologiseAsync(SlackRequest request, Exception problem, CancellationToken cancellationToken)
+    {
+        var id = Guid.NewGuid().ToString("N")[..8];
+        Log.Failed(log, request.GetType().Name, id, problem);
+        if (request is BlockOptionsRequest) return new(Suggestions.Nothing, _ => Task.CompletedTask);
+        if (Whereabouts.Of(request) is not { } where) return Outcome.Done;
+        var card = Card.Say(ChatText.Of($"That did not work, and it is not your doing. Try it again; if it stays, tell your administrator this number: {id:code}")) with { Tone = Tone.Danger };
+        try
+        {
+            if (request is ViewSubmission submitted) return await submissions.AgainAsync(submitted, card, cancellationToken);
+            await teller.TellAsync(where, card, request.Id ?? id, cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.Unsaid(log, id, e);
+        }
+        return Outcome.Done;
     }
 
     /// <summary>What an acknowledgement carries that cannot wait for the answer; null for nothing.</summary>
@@ -60,23 +78,6 @@ internal sealed partial class SlackDispatch(
         TokensRevoked { Tokens.Bot.Count: > 0 } => Told(() => workspace.Lost("tokens_revoked")),
         _ => Task.FromResult(Outcome.Done),
     };
-
-    private async Task<Outcome> ApologiseAsync(SlackRequest request, string id, CancellationToken cancellationToken)
-    {
-        if (request is BlockOptionsRequest) return new(Suggestions.Nothing, _ => Task.CompletedTask);
-        if (Whereabouts.Of(request) is not { } where) return Outcome.Done;
-        var card = Card.Say(ChatText.Of($"That did not work, and it is not your doing. Try it again; if it stays, tell your administrator this number: {id:code}")) with { Tone = Tone.Danger };
-        try
-        {
-            if (request is ViewSubmission submitted) return await submissions.AgainAsync(submitted, card, cancellationToken);
-            await teller.TellAsync(where, card, request.Id ?? id, cancellationToken);
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            Log.Unsaid(log, id, e);
-        }
-        return Outcome.Done;
-    }
 
     private static Task<Outcome> Told(Action tell)
     {

@@ -38,7 +38,7 @@ internal sealed class Submissions(CommandDesk desk, CommandShelf shelf, Modals m
     private async Task<Outcome> DoneAsync(ViewSubmission request, Reply reply, Whereabouts where, CancellationToken cancellationToken)
     {
         await teller.TellAsync(where, reply.Card!, request.Id ?? "", cancellationToken);
-        if (where.Place is null) await home.PublishAsync(where.UserId, cancellationToken);
+        if (where.Place is null) await home.RefreshAsync(where.UserId, cancellationToken);
         // In time, the form closes; too late, its place is taken already.
         return new(null, async late => await modals.ReplaceWorkingAsync(WorkingView.ExternalId(request), await modals.DrawAsync(reply, where.Origin, late), late));
     }

@@ -28,7 +28,7 @@ internal sealed partial class Teller(SlackApiClient api, SlackPlatform platform,
     public async Task TellAsync(Whereabouts to, Drawn drawn, Card card, string key, CancellationToken cancellationToken)
     {
         var (channel, thread, responseUrl) = to.Origin;
-        if (responseUrl is not null && await TryAsync(() => api.RespondAsync(responseUrl, new(drawn.Text, drawn.Blocks), cancellationToken))) return;
+        if (responseUrl is not null && await api.RespondAsync(responseUrl, new(drawn.Text, drawn.Blocks) { ThreadTs = thread }, cancellationToken)) return;
         if (channel is not null && await TryAsync(() => api.Chat.PostEphemeral(to.UserId, new(channel, drawn.Text, drawn.Blocks) { ThreadTs = thread }, cancellationToken))) return;
         if (await TryAsync(() => MessageAsync(to.UserId, card, key, cancellationToken))) return;
         Log.Unheard(log, to.UserId);

@@ -105,8 +105,9 @@ internal sealed partial class SlackInbox(IPlatformMemory memory, SlackDispatch d
         }
         catch (Exception e)
         {
+            // An event comes again; what a person has done does not, and they are told.
             Log.NoMemory(log, request.GetType().Name, e);
-            return null;
+            return request is EventCallback || _stopping.IsCancellationRequested ? null : await dispatch.ApologiseAsync(request, e, _stopping.Token);
         }
         return await HandleAsync(request, takesPayload);
     }

@@ -25,12 +25,12 @@ internal sealed partial class SlackSocket(SlackApiClient api, SlackInbox inbox, 
             {
                 // The next one is there before the last one goes.
                 var next = await ConnectAsync(stopping);
-                await ReplaceAsync(current, next);
+                if (current is not null) await current.CloseAsync();
                 current = next;
                 var end = await current.Ending.WaitAsync(stopping);
                 if (end is SocketEnd.TooMany or SocketEnd.SwitchedOff)
                 {
-                    await ReplaceAsync(current, null);
+                    await current.CloseAsync();
                     current = null;
                     await WaitOutAsync(end, stopping);
                 }
@@ -42,16 +42,8 @@ internal sealed partial class SlackSocket(SlackApiClient api, SlackInbox inbox, 
         }
         finally
         {
-            await ReplaceAsync(current, null);
+            if (current is not null) await current.CloseAsync();
         }
-    }
-
-    private async Task ReplaceAsync(SocketConnection? old, SocketConnection? next)
-    {
-        if (next is not null) health.Opened();
-        if (old is null) return;
-        health.Closed();
-        await old.CloseAsync();
     }
 
     private async Task WaitOutAsync(SocketEnd end, CancellationToken stopping)
@@ -73,7 +65,10 @@ internal sealed partial class SlackSocket(SlackApiClient api, SlackInbox inbox, 
             {
                 var url = (await api.Apps.ConnectionsOpen(stopping)).Url;
                 if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("wss" or "ws")) throw new WebSocketException("Slack gave no address to connect to.");
-                return await SocketConnection.OpenAsync(address, inbox, timing, time, log, stopping);
+                var connection = await SocketConnection.OpenAsync(address, inbox, timing, time, log, stopping);
+                health.Opened();
+                _ = connection.Gone.ContinueWith(_ => health.Closed(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                return connection;
             }
             catch (SlackException e) when (OnlyAnOperatorMends.Contains(e.ErrorCode))
             {

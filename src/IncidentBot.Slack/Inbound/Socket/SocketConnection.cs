@@ -36,6 +36,9 @@ internal sealed partial class SocketConnection : IAsyncDisposable
     /// <summary>Ends when the connection has, or is about to: with the reason.</summary>
     public Task<SocketEnd> Ending => _ending.Task;
 
+    /// <summary>Ends when nothing comes through any more.</summary>
+    public Task Gone => _receiving;
+
     /// <summary>Connects and waits for Slack's greeting.</summary>
     /// <exception cref="WebSocketException">Nobody is there, or nobody greets.</exception>
     public static async Task<SocketConnection> OpenAsync(Uri url, SlackInbox inbox, SocketTiming timing, TimeProvider time, ILogger log, CancellationToken cancellationToken)
@@ -67,15 +70,16 @@ internal sealed partial class SocketConnection : IAsyncDisposable
         using var patience = new CancellationTokenSource(_timing.UntilClosed, _time);
         try
         {
-            while (Volatile.Read(ref _busy) > 0 && !Ended) await Task.Delay(TimeSpan.FromMilliseconds(20), _time, patience.Token);
+            while (Volatile.Read(ref _busy) > 0 && !Gone.IsCompleted) await Task.Delay(TimeSpan.FromMilliseconds(20), _time, patience.Token);
             _acks.Writer.TryComplete();
             await _sending.WaitAsync(patience.Token);
             if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived) await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token);
             await _receiving.WaitAsync(patience.Token);
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception e)
         {
             // Whoever does not say goodbye is left.
+            Log.Lost(_log, e.Message);
         }
         _ending.TrySetResult(SocketEnd.Stopped);
         await DisposeAsync();
@@ -89,8 +93,6 @@ internal sealed partial class SocketConnection : IAsyncDisposable
         await Task.WhenAll(_receiving, _sending);
         _socket.Dispose();
     }
-
-    private bool Ended => _receiving.IsCompleted;
 
     private async Task ReceiveAsync()
     {
@@ -110,7 +112,7 @@ internal sealed partial class SocketConnection : IAsyncDisposable
                 message.SetLength(0);
             }
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception e)
         {
             Log.Lost(_log, e.Message);
         }
@@ -179,7 +181,7 @@ internal sealed partial class SocketConnection : IAsyncDisposable
                 await _socket.SendAsync(frame.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
                 left = true;
             }
-            catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+            catch (Exception e)
             {
                 Log.Lost(_log, e.Message);
             }

@@ -4,9 +4,11 @@ using IncidentBot.Slack.Api;
 using IncidentBot.Slack.Inbound;
 using IncidentBot.Slack.Inbound.Receiving;
 using IncidentBot.Slack.Inbound.Socket;
+using IncidentBot.Store;
 using IncidentBot.Tests.Slack.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -16,18 +18,19 @@ namespace IncidentBot.Tests.Slack.Inbound;
 /// <summary>What stands between Slack and the router, on a real port and real sockets, with a Slack of the test's own on the other side.</summary>
 internal sealed class InboundRig : IAsyncDisposable
 {
-    private readonly bool _ownsSlack;
+    private readonly string _folder;
+    private readonly bool _ownsWorld;
     private WebApplication _app = null!;
 
-    private InboundRig(FakeSlack slack, bool ownsSlack, RigMemory memory, RigRouter router) => (Slack, _ownsSlack, Memory, Router) = (slack, ownsSlack, memory, router);
+    private InboundRig(FakeSlack slack, RigRouter router, string folder, bool ownsWorld) => (Slack, Router, _folder, _ownsWorld) = (slack, router, folder, ownsWorld);
 
     public FakeSlack Slack { get; }
 
-    public RigMemory Memory { get; }
+    public RigMemory Memory { get; private set; } = null!;
 
     public RigRouter Router { get; }
 
-    public RigLog Log { get; } = new();
+    public LinesLog Log { get; } = new();
 
     public SlackInbox Inbox => _app.Services.GetRequiredService<SlackInbox>();
 
@@ -36,17 +39,20 @@ internal sealed class InboundRig : IAsyncDisposable
     public Uri Address => new(_app.Urls.Single());
 
     /// <summary>A bot that has all the time in the world, unless a test says otherwise.</summary>
-    public static async Task<InboundRig> StartAsync(bool socket, InboxTiming? inbox = null, SocketTiming? sockets = null, InboundRig? before = null, TimeProvider? time = null, bool isReady = true)
+    public static async Task<InboundRig> StartAsync(bool socket, InboxTiming? inbox = null, SocketTiming? sockets = null, InboundRig? before = null, TimeProvider? time = null, bool isReady = true, Action<SlackScript>? script = null)
     {
         var slack = before?.Slack ?? await FakeSlack.StartAsync();
-        var rig = new InboundRig(slack, before is null, before?.Memory ?? new RigMemory(time ?? TimeProvider.System), before?.Router ?? new RigRouter());
+        script?.Invoke(slack.Script);
+        var rig = new InboundRig(slack, before?.Router ?? new RigRouter(), before?._folder ?? Directory.CreateTempSubdirectory("slack-").FullName, before is null);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(rig.Log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton(inbox ?? Patient);
         builder.Services.AddSingleton(sockets ?? new SocketTiming { Apart = TimeSpan.Zero, FirstBackoff = TimeSpan.FromMilliseconds(20), LongestBackoff = TimeSpan.FromMilliseconds(200) });
-        builder.Services.AddSingleton<IPlatformMemory>(rig.Memory);
+        builder.Configuration.AddInMemoryCollection([new("Store:ConnectionString", $"Data Source={Path.Combine(rig._folder, "bot.db")};Pooling=False")]);
+        builder.Services.AddStore(builder.Configuration);
+        builder.Services.AddSingleton<IPlatformMemory>(provider => rig.Memory = new(ActivatorUtilities.CreateInstance<PlatformMemory>(provider)));
         builder.Services.AddSingleton<ICommandRouter>(rig.Router);
         var options = new SlackOptions();
         void Configure(SlackOptions o) => (o.Mode, o.BotToken, o.AppToken, o.SigningSecret, o.ApiBaseUrl) =
@@ -105,32 +111,8 @@ internal sealed class InboundRig : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        if (_ownsSlack) await Slack.DisposeAsync();
-    }
-}
-
-/// <summary>What was logged, in words.</summary>
-internal sealed class RigLog : ILoggerProvider
-{
-    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _lines = [];
-
-    public IReadOnlyList<string> Lines => [.. _lines];
-
-    public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _lines);
-
-    public void Dispose()
-    {
-    }
-
-    private sealed class Logger(string category, System.Collections.Concurrent.ConcurrentQueue<string> lines) : ILogger
-    {
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => category.StartsWith("IncidentBot", StringComparison.Ordinal) || logLevel >= LogLevel.Error;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (IsEnabled(logLevel)) lines.Enqueue($"{logLevel} {category.Split('.')[^1]}: {formatter(state, exception)} {exception}");
-        }
+        if (!_ownsWorld) return;
+        await Slack.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
     }
 }

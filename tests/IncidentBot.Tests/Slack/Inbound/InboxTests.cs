@@ -19,13 +19,13 @@ public sealed class InboxTests
         Assert.True(ack.IsOk);
         Assert.Null(ack.Payload?["text"]);
         await rig.Slack.Ada.SaysAsync($"<@{FakeWorkspace.BotUserId}> resolve", channel);
-        Assert.Equal(2, rig.Memory.Keys.Count(k => k.StartsWith("inbox/", StringComparison.Ordinal)));
+        Assert.Equal(2, (await rig.Memory.KeysAsync("inbox/")).Count);
         Assert.Empty(rig.Slack.Ada.Ephemerals);
 
         gate.SetResult();
         await rig.Slack.UntilAsync(() => rig.Slack.Ada.Ephemerals.Count == 2, "two answers");
         await rig.IdleAsync();
-        Assert.DoesNotContain(rig.Memory.Keys, k => k.StartsWith("inbox/", StringComparison.Ordinal));
+        Assert.Empty(await rig.Memory.KeysAsync("inbox/"));
         Assert.Equal(2, rig.Router.Changes.Count);
     }
 
@@ -61,7 +61,7 @@ public sealed class InboxTests
     [Theory, InlineData(false), InlineData(true)]
     public async Task What_a_process_leaves_when_it_dies_is_done_by_the_next_one_once(bool socket)
     {
-        var clock = new HandClock(TimeProvider.System.GetUtcNow());
+        var clock = new ShiftedClock(TimeProvider.System.GetUtcNow());
         var timing = InboundRig.Hasty with { Lease = TimeSpan.FromMinutes(1), LongestWork = TimeSpan.FromSeconds(45) };
         await using var first = await InboundRig.StartAsync(socket, timing, time: clock);
         var doneAndSilent = new TaskCompletionSource();
@@ -89,13 +89,13 @@ public sealed class InboxTests
         Assert.Contains("Resolved.", Assert.Single(second.Slack.Ada.Ephemerals).Words, StringComparison.Ordinal);
         Assert.Single(second.Slack.Ada.Direct.Messages, m => m.BotId is not null);
         Assert.Equal(2, second.Router.Changes.Count);
-        Assert.DoesNotContain(second.Memory.Keys, k => k.StartsWith("inbox/", StringComparison.Ordinal));
+        Assert.Empty(await second.Memory.KeysAsync("inbox/"));
     }
 
     [Fact]
     public async Task What_another_replica_is_at_is_not_lost_when_that_one_dies()
     {
-        var clock = new HandClock(TimeProvider.System.GetUtcNow());
+        var clock = new ShiftedClock(TimeProvider.System.GetUtcNow());
         await using var rig = await InboundRig.StartAsync(socket: false, InboundRig.Hasty, time: clock);
         // Another one has claimed it, and will never be heard of again.
         var message = Said(rig, "resolve");
@@ -127,19 +127,18 @@ public sealed class InboxTests
     [Fact]
     public async Task What_never_comes_to_an_end_is_given_up()
     {
-        var clock = new HandClock(TimeProvider.System.GetUtcNow());
-        await using var rig = await InboundRig.StartAsync(socket: false, InboundRig.Hasty with { Lease = TimeSpan.FromMinutes(1), LongestWork = TimeSpan.FromMilliseconds(100) }, time: TimeProvider.System);
+        await using var rig = await InboundRig.StartAsync(socket: false, InboundRig.Hasty with { LongestWork = TimeSpan.FromMilliseconds(100) });
         rig.Router.Meanwhile = _ => new TaskCompletionSource().Task;
         await rig.Slack.RaiseAsync(Said(rig, "resolve"));
         await rig.IdleAsync();
-        var key = Assert.Single(rig.Memory.Keys, k => k.StartsWith("seen/", StringComparison.Ordinal));
+        var key = Assert.Single(await rig.Memory.KeysAsync("seen/"));
         for (var n = 0; n <= InboundRig.Hasty.MostAttempts; n++)
         {
             await rig.Memory.ForgetAsync("slack", key, default);
             await rig.Inbox.SweepAsync(TestContext.Current.CancellationToken);
         }
         Assert.Equal(1 + InboundRig.Hasty.MostAttempts, rig.Router.Requests.Count);
-        Assert.DoesNotContain(rig.Memory.Keys, k => k.StartsWith("inbox/", StringComparison.Ordinal));
+        Assert.Empty(await rig.Memory.KeysAsync("inbox/"));
         Assert.Contains(rig.Log.Lines, l => l.Contains("given up", StringComparison.Ordinal));
     }
 
@@ -164,6 +163,29 @@ public sealed class InboxTests
         channel.Members = channel.Members.Remove(rig.Slack.Ada.Id);
         await rig.Slack.RaiseAsync(new JsonObject { ["type"] = "app_mention", ["channel"] = channel.Id, ["user"] = rig.Slack.Ada.Id, ["ts"] = rig.Slack.Workspace.NewTs(), ["text"] = $"<@{FakeWorkspace.BotUserId}> resolve" });
         Assert.Equal(rig.Slack.Ada.Direct, (await rig.Slack.Ada.IsToldAsync("Resolved.")).Channel);
+    }
+
+    [Fact]
+    public async Task An_address_for_answers_that_has_had_its_time_is_passed_over()
+    {
+        await using var rig = await InboundRig.StartAsync(socket: false);
+        var channel = rig.Incident();
+        var card = await rig.PostAsync(channel, IncidentBot.Chat.Card.Of(new IncidentBot.Chat.ButtonsBlock([new("Resolve", new IncidentBot.Chat.CommandLine("resolve"))])));
+        var url = rig.Slack.ResponseUrls.Issue(rig.Slack.Ada, channel, card);
+        for (var n = 0; n < 5; n++) rig.Slack.ResponseUrls.Answer(new Uri(url).AbsolutePath["/hooks/".Length..], new JsonObject { ["text"] = "used up" });
+        await rig.Slack.DeliverAsync(new(SlackDeliveryKind.Interaction, Payloads.ButtonOfMessage(rig.Slack.Ada, card, card.Buttons[0], rig.Slack.Triggers.Issue(rig.Slack.Ada), url)));
+        Assert.Equal(channel, (await rig.Slack.Ada.IsToldAsync("Resolved.")).Channel);
+        Assert.Single(rig.Slack.CallsOf("chat.postEphemeral"));
+    }
+
+    [Fact]
+    public async Task A_person_is_told_when_the_store_cannot_take_what_they_did()
+    {
+        await using var rig = await InboundRig.StartAsync(socket: false);
+        rig.Memory.Before = _ => throw new InvalidOperationException("the disk is full");
+        Assert.True((await rig.Slack.Ada.TypesAsync("/inc resolve")).IsOk);
+        await rig.Slack.Ada.IsToldAsync("That did not work, and it is not your doing.");
+        Assert.Empty(rig.Router.Requests);
     }
 
     private static JsonObject Said(InboundRig rig, string text) => new()

@@ -1,57 +1,39 @@
-using System.Collections.Concurrent;
 using IncidentBot.Chat;
 
 namespace IncidentBot.Tests.Slack.Inbound;
 
-/// <summary>What the store keeps for a platform, here for as long as the test: it outlives every bot that is started on it.</summary>
-internal sealed class RigMemory(TimeProvider time) : IPlatformMemory
+/// <summary>The product's own memory, into whose way a test can put something: a disk that is full, or slow.</summary>
+internal sealed class RigMemory(IPlatformMemory memory) : IPlatformMemory
 {
-    private readonly Lock _lock = new();
-    private readonly SortedDictionary<string, (string Value, DateTimeOffset? Until)> _rows = new(StringComparer.Ordinal);
-
-    /// <summary>What happens before a call: a store that is slow, or that fails.</summary>
+    /// <summary>What happens before a call.</summary>
     public Func<string, Task>? Before { get; set; }
 
-    public IReadOnlyList<string> Keys
-    {
-        get { lock (_lock) return [.. _rows.Where(r => IsThere(r.Value)).Select(r => r.Key)]; }
-    }
+    /// <summary>All keys that begin so.</summary>
+    public async Task<IReadOnlyList<string>> KeysAsync(string prefix) => [.. (await memory.ListAsync("slack", prefix, CancellationToken.None)).Select(r => r.Key)];
 
-    public async Task<string?> RecallAsync(string platform, string key, CancellationToken cancellationToken)
-    {
-        if (Before is not null) await Before(key);
-        lock (_lock) return _rows.TryGetValue(key, out var row) && IsThere(row) ? row.Value : null;
-    }
+    public Task<string?> RecallAsync(string platform, string key, CancellationToken cancellationToken) => AfterAsync(key, () => memory.RecallAsync(platform, key, cancellationToken));
 
-    public async Task<bool> TryKeepAsync(string platform, string key, string value, TimeSpan? lifetime, CancellationToken cancellationToken)
-    {
-        if (Before is not null) await Before(key);
-        lock (_lock)
-        {
-            if (_rows.TryGetValue(key, out var row) && IsThere(row)) return false;
-            _rows[key] = (value, time.GetUtcNow() + lifetime);
-            return true;
-        }
-    }
+    public Task<bool> TryKeepAsync(string platform, string key, string value, TimeSpan? lifetime, CancellationToken cancellationToken) =>
+        AfterAsync(key, () => memory.TryKeepAsync(platform, key, value, lifetime, cancellationToken));
 
-    public async Task KeepAsync(string platform, string key, string value, TimeSpan? lifetime, CancellationToken cancellationToken)
+    public Task KeepAsync(string platform, string key, string value, TimeSpan? lifetime, CancellationToken cancellationToken) => AfterAsync(key, async () =>
     {
-        if (Before is not null) await Before(key);
-        lock (_lock) _rows[key] = (value, time.GetUtcNow() + lifetime);
-    }
+        await memory.KeepAsync(platform, key, value, lifetime, cancellationToken);
+        return true;
+    });
 
-    public async Task ForgetAsync(string platform, string key, CancellationToken cancellationToken)
+    public Task ForgetAsync(string platform, string key, CancellationToken cancellationToken) => AfterAsync(key, async () =>
+    {
+        await memory.ForgetAsync(platform, key, cancellationToken);
+        return true;
+    });
+
+    public Task<IReadOnlyList<KeyValuePair<string, string>>> ListAsync(string platform, string prefix, CancellationToken cancellationToken) =>
+        AfterAsync(prefix, () => memory.ListAsync(platform, prefix, cancellationToken));
+
+    private async Task<T> AfterAsync<T>(string key, Func<Task<T>> call)
     {
         if (Before is not null) await Before(key);
-        lock (_lock) _rows.Remove(key);
+        return await call();
     }
-
-    public Task<IReadOnlyList<KeyValuePair<string, string>>> ListAsync(string platform, string prefix, CancellationToken cancellationToken)
-    {
-        lock (_lock)
-            return Task.FromResult<IReadOnlyList<KeyValuePair<string, string>>>(
-                [.. _rows.Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal) && IsThere(r.Value)).Select(r => KeyValuePair.Create(r.Key, r.Value.Value))]);
-    }
-
-    private bool IsThere((string Value, DateTimeOffset? Until) row) => row.Until is null || row.Until > time.GetUtcNow();
 }

@@ -1,7 +1,7 @@
 namespace IncidentBot.Tests.Slack.Inbound;
 
 /// <summary>A clock whose hands are turned by the test; what waits on it waits in real time.</summary>
-internal sealed class HandClock(DateTimeOffset start) : TimeProvider
+internal sealed class ShiftedClock(DateTimeOffset start) : TimeProvider
 {
     private long _ticks = start.UtcTicks;
 
