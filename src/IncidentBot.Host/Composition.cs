@@ -33,7 +33,11 @@ internal static class Composition
             services.AddOptions<PeopleOptions>().PostConfigure<IOptions<LocalChatOptions>>((people, chat) =>
                 people.Approvers = people.Approvers.Count > 0 ? people.Approvers : chat.Value.Approvers);
         }
-        if (HasSlack(settings)) services.AddSlack(slack => settings.GetSection("Slack").Bind(slack));
+        if (HasSlack(settings))
+        {
+            services.AddSlack(slack => settings.GetSection("Slack").Bind(slack));
+            services.AddSingleton<IValidateOptions<SlackOptions>>(new KnownKeys<SlackOptions>(settings.GetSection("Slack"), nameof(SlackOptions.InviteGroups)));
+        }
         services.AddApi(settings);
         var health = services.AddHealth();
         if (HasSlack(settings)) health.AddCheck<SlackCheck>("slack", tags: [HealthEndpoints.Ready]);

@@ -20,7 +20,7 @@ internal sealed partial class Furnishing(
         var all = $"furnished/{channelId}";
         if (await memory.RecallAsync(SlackPlatform.PlatformName, all, cancellationToken) is not null) return;
 
-        await OnceAsync(channelId, "topic", () => api.Conversations.SetTopic(channelId, Topic(spec.Topic), cancellationToken), cancellationToken);
+        await OnceAsync(channelId, "topic", () => api.Conversations.SetTopic(channelId, SlackText.Cut(ChatText.Plain(OutsideText.OneLine(spec.Topic)), LongestTopic), cancellationToken), cancellationToken);
         foreach (var (link, number) in (await LinksAsync(spec, cancellationToken)).Select((link, number) => (link, number)))
             await OnceAsync(channelId, $"link/{number}", () => api.Bookmarks.Add(channelId, OutsideText.OneLine(link.Label, LongestTitle), link.Url.AbsoluteUri, cancellationToken), cancellationToken);
         // Those who may know of a private incident are named one by one.
@@ -70,16 +70,6 @@ internal sealed partial class Furnishing(
 
     // xapp-1-A0123-…: where auth.test does not tell the app's id, its own token does.
     private static string? AppIdOf(string appToken) => appToken.Split('-') is ["xapp", _, ['A', ..] app, ..] ? app : null;
-
-    // Slack counts what it is sent, and takes no markup there; a mention in it must not become one all the same.
-    private static string Topic(string topic)
-    {
-        for (var length = LongestTopic; ; length--)
-        {
-            var escaped = OutsideText.OneLine(topic, length).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
-            if (escaped.Length <= LongestTopic) return escaped;
-        }
-    }
 
     private static partial class Log
     {

@@ -144,10 +144,15 @@ internal sealed partial class Incident
         if (statement.State is not (StatementState.Published or StatementState.Publishing or StatementState.Corrected)) throw NotNow(statement, "withdraw", $"reject {statement} …");
         statement.State = StatementState.Withdrawn;
         statement.Reason = reason;
+        // What was promised in words that were taken back is no promise any more; and customers have heard something just now.
+        if (statement.PublishedAt == LastPublishedAt) (PromisedAt, LastPublishedAt) = (null, act.At);
         Record(act, "withdrawn", $"{statement} withdrawn: {reason}");
         foreach (var publication in statement.Publications.Where(p => p.State != "failed" && p.Target.StartsWith("chat:", StringComparison.Ordinal)))
             Later(new Deliver(Number, statement.Number, publication.Revision, publication.Target), act.At);
     }
+
+    /// <summary>Whether customers read anything about it: some statement stands that was not withdrawn.</summary>
+    public bool IsTold => Statements.Exists(s => s.IsPublic && s.State != StatementState.Withdrawn);
 
     private void PublishWhenDue(Statement statement)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Incidents;
 
@@ -22,12 +23,16 @@ internal sealed class SeverityNames(IReadOnlyDictionary<int, SeverityOptions> co
     public static IReadOnlyList<int> All { get; } = [1, 2, 3, 4];
 
     /// <summary>Reads the section <c>Severities</c>.</summary>
+    /// <exception cref="OptionsValidationException">A name or alias means another severity already.</exception>
     public static SeverityNames From(IConfiguration configuration)
     {
         var names = new Dictionary<int, SeverityOptions>();
         foreach (var section in configuration.GetSection("Severities").GetChildren())
             if (All.Any(s => section.Key == s.ToString())) names[int.Parse(section.Key)] = section.Get<SeverityOptions>() ?? new();
-        return new(names);
+        var read = new SeverityNames(names);
+        var twice = All.SelectMany(s => read.Own(s).Where(word => All.Any(other => other != s && read.Spellings(other).Contains(word, StringComparer.OrdinalIgnoreCase)))
+            .Select(word => $"Severities:{s}: “{word}” means another severity already; give it a word of its own.")).ToList();
+        return twice.Count == 0 ? read : throw new OptionsValidationException("Severities", typeof(SeverityOptions), twice);
     }
 
     /// <summary>The severity of <c>1</c>, <c>sev1</c>, <c>SEV-1</c>, <c>p1</c> or a name of it; null where it is none.</summary>
@@ -47,9 +52,10 @@ internal sealed class SeverityNames(IReadOnlyDictionary<int, SeverityOptions> co
 
     private IEnumerable<string> Spellings(int severity)
     {
-        var own = configured.GetValueOrDefault(severity);
         foreach (var start in (string[])["", "sev", "sev-", "sev ", "severity ", "severity-", "p", "p-", "s"]) yield return start + severity;
-        if (own?.Name is { } name) yield return name;
-        foreach (var alias in own?.Aliases ?? []) yield return alias;
+        foreach (var word in Own(severity)) yield return word;
     }
+
+    private IEnumerable<string> Own(int severity) =>
+        configured.GetValueOrDefault(severity) is { } own ? own.Aliases.Prepend(own.Name ?? "").Where(word => word.Length > 0) : [];
 }

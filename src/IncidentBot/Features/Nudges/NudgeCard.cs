@@ -36,7 +36,7 @@ internal sealed class NudgeCardHandler(IncidentStore store, Cadence cadence, Peo
                 ? ButtonsBlock.Of(
                     new Button("Draft the update", Of("draft", request)) { Style = ButtonStyle.Primary },
                     Snooze(request),
-                    incident.LastPublishedAt is null ? null
+                    !incident.IsTold ? null
                         : new Button("Nothing new: extend the promise", new CommandLine("draft").Value("update").Option("set", "nothing_new=yes").Option("incident", $"INC-{request.Incident}")))
                 : ButtonsBlock.Of(
                     new Button("Tell the team", Of("update", request)) { Style = ButtonStyle.Primary },

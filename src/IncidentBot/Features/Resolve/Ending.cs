@@ -53,7 +53,7 @@ internal sealed class CancelHandler(IncidentFinder incidents, CommandContext con
     {
         var incident = await incidents.CurrentAsync(cancellationToken);
         incident.Cancel(request.Text, context.Act);
-        var told = incident.LastPublishedAt is not null;
+        var told = incident.IsTold;
         return Reply.Tell(Card.Of(
             new TextBlock(ChatText.Of($"{incident.ToString():b} is cancelled. No more nudges come.{(told ? " Customers still read what was published: tell them that it is over, or withdraw it." : "")}")),
             told ? ButtonsBlock.Of(
@@ -87,9 +87,9 @@ internal sealed class MergeHandler(IncidentFinder incidents, Store.IncidentStore
         await MergedRecord.CopyAsync(store.Db, incident, other, cancellationToken);
         return Reply.Tell(Card.Of(
             new TextBlock(ChatText.Of($"{incident.ToString():b} was merged into {other.ToString():b} “{other.Title}”. Its people, impacts, tasks, reports and record are there now.")),
-            incident.LastPublishedAt is null ? null : new NoteBlock(ChatText.Of($"Customers still read what was published about {incident.ToString()}: close it there, or withdraw it.")),
+            !incident.IsTold ? null : new NoteBlock(ChatText.Of($"Customers still read what was published about {incident.ToString()}: close it there, or withdraw it.")),
             ButtonsBlock.Of(
-                incident.LastPublishedAt is null ? null : new Button("Draft the closing statement", new CommandLine("draft").Option("incident", incident.ToString())) { Style = ButtonStyle.Primary },
+                !incident.IsTold ? null : new Button("Draft the closing statement", new CommandLine("draft").Option("incident", incident.ToString())) { Style = ButtonStyle.Primary },
                 new Button($"Show {other}", new CommandLine("show").Value(other.ToString())))));
     }
 }

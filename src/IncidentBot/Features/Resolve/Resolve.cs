@@ -37,7 +37,7 @@ internal sealed class ResolveHandler(IncidentFinder incidents, ServiceCatalog ca
         var also = impaired.Count == 0 ? "" : $" With it ended what was still marked as impaired: {RegionWords.Join(impaired)}.";
         return Reply.Tell(Card.Of(
             new TextBlock(ChatText.Of($"{incident.ToString():b} is {Names.InWords(incident.Status)}, as of {at}.{also} No more nudges come.")),
-            incident.LastPublishedAt is null ? null : new NoteBlock(ChatText.Of($"Customers still read the last statement. Tell them that it is over.")),
+            !incident.IsTold ? null : new NoteBlock(ChatText.Of($"Customers still read the last statement. Tell them that it is over.")),
             ButtonsBlock.Of(
                 incident.IsPrivate ? null : new Button("Draft the resolving statement", new CommandLine("draft").Option("incident", incident.ToString())) { Style = ButtonStyle.Primary },
                 new Button("Report", new CommandLine("export").Value(incident.ToString())))) with { Tone = Tone.Good });

@@ -17,7 +17,7 @@ internal sealed class StatementComposer(
     public Revision Draft(Incident incident, Wish wish, string by)
     {
         var facts = incident.Facts(catalog);
-        var next = WholeMinute(wish.NextUpdateAt ?? UsualNextUpdate(incident, wish.Template));
+        var next = WholeMinute(wish.NextUpdateAt ?? UsualNextUpdate(incident, wish));
         var texts = writer.Write(wish.Template, facts, new()
         {
             Locales = wish.Locales ?? statements.Value.Locales,
@@ -61,7 +61,7 @@ internal sealed class StatementComposer(
                 Cadence = incident.PublicInterval(cadence),
                 Now = now,
                 Zone = Zone,
-                IsFirst = incident.LastPublishedAt is null,
+                IsFirst = !incident.IsTold,
                 StatusUrl = page.Value.PublicUrl,
                 Contact = statements.Value.Contact,
                 People = incident.People,
@@ -70,8 +70,14 @@ internal sealed class StatementComposer(
         return revision.Sealed();
     }
 
-    private DateTimeOffset? UsualNextUpdate(Incident incident, string template) =>
-        template is "resolved" or "maintenance" || !incident.IsOpen || incident.PublicInterval(cadence) is not { } every ? null : time.GetUtcNow() + every;
+    private DateTimeOffset? UsualNextUpdate(Incident incident, Wish wish) =>
+        wish.Template is "resolved" or "maintenance" || !incident.IsOpen ? null : time.GetUtcNow() + (incident.PublicInterval(cadence) ?? Extended(incident, wish));
+
+    // "Nothing new" extends a promise for as long as it was made, also where no cadence asks for another.
+    private static TimeSpan? Extended(Incident incident, Wish wish) =>
+        wish.Set.ContainsKey("nothing_new") && incident.Statements.Where(s => s.IsPublic && s.NextUpdateAt is not null).MaxBy(s => s.Number) is { } last
+            ? last.NextUpdateAt - last.PublishedAt
+            : null;
 
     // Whoever reads "by 09:17" must not hear at 09:17:40, and find the promise called kept.
     private DateTimeOffset? WholeMinute(DateTimeOffset? promised)

@@ -36,6 +36,41 @@ public sealed class DraftFromFactsTests
     }
 
     [Fact]
+    public async Task What_was_withdrawn_promises_nothing_and_is_read_by_nobody()
+    {
+        await using var bot = await Bot.PlayAsync("""
+            09:00 ada: /incident open Cannot buy --sev 2 --services app-store
+            09:01 ben: /incident draft investigating --next 20m
+            09:01 ben: /incident submit S-1
+            09:02 cleo: /incident approve S-1 --rev 1
+            09:05 ben: /incident withdraw S-1 It named the wrong service
+            09:05 expect status contains "We took this statement back"
+            09:06 ada: /incident show
+            09:06 expect ada sees "Public update due"
+            09:06 expect ada sees "09:35"
+            09:21 expect chat lacks "due now"
+            09:22 ada: /incident resolve
+            09:22 expect ada sees "is resolved"
+            """);
+        Assert.DoesNotContain(bot.Platform.ShownSince(0), s => s.Text.Contains("Customers still read", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_new_extends_a_promise_also_where_no_cadence_asks_for_another()
+    {
+        await using var bot = await Bot.PlayAsync("""
+            09:00 ada: /incident open Cannot buy --sev 2 --services app-store
+            09:01 ben: /incident draft investigating --next 20m
+            09:01 ben: /incident submit S-1
+            09:01 cleo: /incident approve S-1 --rev 1
+            09:02 ada: /incident every off
+            09:16 expect chat contains "due in 5 minutes"
+            09:16 ben presses "Nothing new: extend the promise"
+            09:16 expect incident 1 statements[1].next_update_at = "2015-03-11T09:36:00Z"
+            """);
+    }
+
+    [Fact]
     public async Task A_promise_falls_on_the_minute_that_the_text_names()
     {
         await using var bot = await Bot.PlayAsync("""

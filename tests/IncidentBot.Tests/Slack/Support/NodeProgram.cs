@@ -32,14 +32,9 @@ internal sealed class NodeProgram : IAsyncDisposable
     /// <summary>Starts a script that needs a package; without the package the test is skipped, or fails where nothing may be missing.</summary>
     public static NodeProgram Start(string script, string package, params IEnumerable<string> arguments)
     {
-        var tests = Path.Combine(Root(), "tests");
-        if (!File.Exists(Path.Combine(tests, "node_modules", package, "package.json")))
-        {
-            var sentence = $"{package} (npm) is missing. Run tests/run, which installs it.";
-            if (Environment.GetEnvironmentVariable("INCIDENTBOT_TESTS_COMPLETE") == "1") Assert.Fail(sentence);
-            Assert.Skip(sentence);
-        }
-        var start = new ProcessStartInfo("node", [Path.Combine(tests, "IncidentBot.Tests", "Slack", "Support", script), .. arguments])
+        var tests = Path.Combine(Components.Root, "tests");
+        Components.NeedNode(package + "/package.json");
+        var start = new ProcessStartInfo(Components.NeedNodeProgram(), [Path.Combine(tests, "IncidentBot.Tests", "Slack", "Support", script), .. arguments])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = tests,
         };
@@ -90,12 +85,5 @@ internal sealed class NodeProgram : IAsyncDisposable
         if (line is null) return;
         lock (_all) _all.Add(line);
         _lines.Writer.TryWrite(line);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "IncidentBot.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? "/";
     }
 }
