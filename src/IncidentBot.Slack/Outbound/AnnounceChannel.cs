@@ -14,7 +14,7 @@ namespace IncidentBot.Slack.Outbound;
 internal sealed partial class AnnounceChannel(
     SlackApiClient api, Membership membership, IPlatformMemory memory, IOptions<SlackOptions> options, TimeProvider time, ILogger<AnnounceChannel> log) : BackgroundService
 {
-    private static readonly TimeSpan StartWaits = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StartWaits = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     private readonly string _wanted = Wanted(options.Value);

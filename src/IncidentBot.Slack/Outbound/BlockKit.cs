@@ -27,9 +27,6 @@ internal static class BlockKit
         return new(TextOf(cards), [.. drawn.SelectMany((d, n) => n == 0 ? d.Blocks : d.Blocks.Prepend(new DividerBlock()))]) { LongCommands = buttons.LongCommands };
     }
 
-    /// <summary>Draws a card as a part of a form.</summary>
-    public static List<Block> DrawWithin(Chat.Card card, CommandButtons buttons) => [.. Room.Form.Fit(new CardBlocks(buttons).Of(card), SeeMore.Of(card))];
-
     private static string TextOf(IReadOnlyList<Chat.Card> cards)
     {
         var plain = string.Join("\n\n", cards.Select(c => Tones.Before(c.Tone) + c.ToPlain(TimeZoneInfo.Utc)));

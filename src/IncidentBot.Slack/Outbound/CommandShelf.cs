@@ -27,9 +27,6 @@ internal sealed class CommandShelf(IPlatformMemory memory)
             await memory.TryKeepAsync(SlackPlatform.PlatformName, "command/" + ValueOf(command, longest), command, Kept, cancellationToken);
     }
 
-    /// <summary>Lays down all of these, which something that was drawn only names.</summary>
-    public Task PutAsync(IReadOnlyList<string> longCommands, CancellationToken cancellationToken) => PutAsync(longCommands, longest: 0, cancellationToken);
-
     /// <summary>The command that was carried; null where it has lain too long.</summary>
     public async Task<string?> TakeAsync(string value, CancellationToken cancellationToken) =>
         value.StartsWith(Mark) ? await memory.RecallAsync(SlackPlatform.PlatformName, "command/" + value, cancellationToken) : value;

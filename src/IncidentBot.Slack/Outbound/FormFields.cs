@@ -10,15 +10,13 @@ internal static class FormFields
     private const int LongestLabel = 2000;
 
     /// <summary>Draws a field: one input, or several for a text that is longer than one holds.</summary>
-    /// <param name="field">What is asked.</param>
-    /// <param name="answer">What stands in it; null for what the field itself brings.</param>
-    public static IEnumerable<InputBlock> Draw(Field field, IReadOnlyList<string>? answer) => field switch
+    public static IEnumerable<InputBlock> Draw(Field field) => field switch
     {
-        TextField { IsList: true } f => List(f, [.. (answer ?? [f.Value]).SelectMany(Items)]),
-        TextField f => TextInputs.Draw(f, answer is null ? f.Value : string.Join("\n", answer), f.Multiline, f.MaxLength),
-        ChoiceField f => Choice(f, answer ?? f.Selected),
-        PersonField f => Person(f, answer),
-        TimeField f => Time(f, answer is null ? f.Value : string.Join(" ", answer)),
+        TextField { IsList: true } f => List(f),
+        TextField f => TextInputs.Draw(f, f.Value, f.Multiline, f.MaxLength),
+        ChoiceField f => Choice(f),
+        PersonField f => Person(f),
+        TimeField f => Time(f),
         _ => throw new UnreachableException(),
     };
 
@@ -33,10 +31,10 @@ internal static class FormFields
     /// <summary>What is asked.</summary>
     public static string Label(Field field) => OutsideText.OneLine(field.Label, LongestLabel) is { Length: > 0 } label ? label : field.Name;
 
-    private static IEnumerable<InputBlock> List(TextField field, IReadOnlyList<string> items)
+    private static IEnumerable<InputBlock> List(TextField field)
     {
-        var chosen = items.Distinct(StringComparer.Ordinal).Select(i => new Choice(i, i)).ToList();
-        if (!Menu.CanHold(chosen)) return TextInputs.Draw(field, string.Join(", ", items), false, field.MaxLength);
+        var chosen = field.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Select(i => new Choice(i, i)).ToList();
+        if (!Menu.CanHold(chosen)) return TextInputs.Draw(field, field.Value, multiline: false, field.MaxLength);
         return [Input(field, new ExternalMultiSelectMenu
         {
             ActionId = field.Name,
@@ -46,24 +44,24 @@ internal static class FormFields
         })];
     }
 
-    private static IEnumerable<InputBlock> Choice(ChoiceField field, IReadOnlyList<string> selected) =>
-        Menu.Draw(field, selected) is { } menu ? [Input(field, menu)] : TextInputs.Draw(field, string.Join(", ", selected), false, null);
+    private static IEnumerable<InputBlock> Choice(ChoiceField field) =>
+        Menu.Draw(field) is { } menu ? [Input(field, menu)] : TextInputs.Draw(field, string.Join(", ", field.Selected), multiline: false, maxLength: null);
 
-    private static IEnumerable<InputBlock> Person(PersonField field, IReadOnlyList<string>? answer)
+    // Somebody whom this workspace does not have cannot be picked in it, but can be named.
+    private static IEnumerable<InputBlock> Person(PersonField field)
     {
-        var named = answer is null ? SlackWords.AccountOf(field.Selected) is { } id ? "@" + id : field.Selected is { } elsewhere ? "@" + elsewhere.Handle : ""
-            : string.Join(", ", answer);
-        if (named.Length > 0 && !SlackWords.IsUserId(named.TrimStart('@'))) return TextInputs.Draw(field, named, false, null);
-        return [Input(field, new UserSelectMenu { ActionId = field.Name, Placeholder = new("Choose somebody"), InitialUser = named.Length == 0 ? null : named.TrimStart('@') })];
+        var id = SlackWords.AccountOf(field.Selected);
+        return field.Selected is { } elsewhere && id is null
+            ? TextInputs.Draw(field, "@" + elsewhere.Handle, multiline: false, maxLength: null)
+            : [Input(field, new UserSelectMenu { ActionId = field.Name, Placeholder = new("Choose somebody"), InitialUser = id })];
     }
 
     // What was typed in words, such as "09:30", means another instant to each reader: it stays as typed.
-    private static IEnumerable<InputBlock> Time(TimeField field, string value)
+    private static IEnumerable<InputBlock> Time(TimeField field)
     {
-        var seconds = PickedTime.Read(value);
-        if (!field.IsAhead || (seconds is null && value.Length > 0)) return TextInputs.Draw(field, value, false, null);
-        return [Input(field, new DateTimePicker { ActionId = field.Name, InitialDateTime = seconds })];
+        var seconds = PickedTime.Read(field.Value);
+        return field.IsAhead && (seconds is not null || field.Value.Length == 0)
+            ? [Input(field, new DateTimePicker { ActionId = field.Name, InitialDateTime = seconds })]
+            : TextInputs.Draw(field, field.Value, multiline: false, maxLength: null);
     }
-
-    private static string[] Items(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

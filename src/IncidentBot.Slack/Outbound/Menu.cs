@@ -19,8 +19,9 @@ internal static class Menu
     public static Option OptionOf(Choice choice) => new(Words(choice.Label, choice.Value), choice.Value);
 
     /// <summary>Draws a choice; null where some value is longer than an option can carry, or there is nothing to choose from.</summary>
-    public static BlockElement? Draw(ChoiceField field, IReadOnlyList<string> selected)
+    public static BlockElement? Draw(ChoiceField field)
     {
+        var selected = field.Selected;
         // What was chosen stays chosen, also where it is not (or no more) among the choices.
         List<Choice> choices = [.. field.Choices.Concat(selected.Where(s => field.Choices.All(c => c.Value != s)).Select(s => new Choice(s, s))).DistinctBy(c => c.Value)];
         if (choices.Count == 0 || !choices.All(CanBeOption)) return null;

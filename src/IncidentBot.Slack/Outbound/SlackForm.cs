@@ -21,13 +21,10 @@ internal static class SlackForm
     /// <summary>Draws a form.</summary>
     /// <param name="form">What is asked.</param>
     /// <param name="origin">Where it was asked for.</param>
-    /// <param name="problem">Why what was answered was not taken: shown above the fields.</param>
-    /// <param name="answers">What was answered, which stands in the fields again; null for what the form itself brings.</param>
-    public static DrawnForm Draw(Form form, FormOrigin origin, Reply? problem = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? answers = null)
+    public static DrawnForm Draw(Form form, FormOrigin origin)
     {
-        var buttons = new CommandButtons();
-        var head = Head(form, problem, buttons);
-        var inputs = form.Fields.SelectMany(f => FormFields.Draw(f, answers?.GetValueOrDefault(f.Name))).DistinctBy(i => i.BlockId).ToList();
+        var head = Head(form);
+        var inputs = form.Fields.SelectMany(FormFields.Draw).DistinctBy(i => i.BlockId).ToList();
         var metadata = FormMetadata.Write(form.Command.ToString(), origin, out var longCommands);
         return new(new ModalViewDefinition(new(Label(form.Title, "Incident")), Together(head, inputs))
         {
@@ -35,7 +32,7 @@ internal static class SlackForm
             PrivateMetadata = metadata,
             Submit = new(Label(form.SubmitLabel, "Send")),
             Close = new("Cancel"),
-        }, [.. buttons.LongCommands, .. longCommands]);
+        }, longCommands);
     }
 
     /// <summary>
@@ -43,10 +40,9 @@ internal static class SlackForm
     /// </summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(JsonElement stateValues) => FormAnswers.Read(stateValues);
 
-    private static List<Blocks.Block> Head(Form form, Reply? problem, CommandButtons buttons)
+    private static List<Blocks.Block> Head(Form form)
     {
         var head = new List<Blocks.Block>();
-        if (problem?.Card is { } card) head.AddRange(BlockKit.DrawWithin(card, buttons));
         if (OutsideText.OneLine(form.Title) is { Length: > LongestTitle } title) head.AddRange(CardBlocks.Sections(ChatText.Of($"{title:b}")).Take(1));
         if (form.Introduction is { } introduction) head.AddRange(Room.Form.Fit([.. CardBlocks.Sections(introduction)], "/incident help"));
         if (head.Count + form.Fields.Count == 0) head.AddRange(CardBlocks.Sections(ChatText.Plain(Label(form.Title, "Incident"))));

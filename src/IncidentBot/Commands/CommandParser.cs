@@ -54,8 +54,9 @@ internal sealed class CommandParser(CommandRegistry registry)
             : new(given.Verb, arguments, null, new(VerbForm.Of(given, missing, context), Missing(given, missing, context)));
     }
 
-    private static RefusalException Missing(Given given, List<Option> missing, ParseContext context) =>
-        WithHelp(new(ChatText.Of($"{given.Verb.Name:code} also needs {string.Join(" and ", missing.Select(m => m.ValueName))}."), field: missing[0].Name), given, context);
+    private static RefusalException Missing(Given given, List<Option> missing, ParseContext context) => missing.Count == 0
+        ? new(ChatText.Of($"{given.Verb.Name:code} was to be looked over in a form first, and none can be shown here."))
+        : WithHelp(new(ChatText.Of($"{given.Verb.Name:code} also needs {string.Join(" and ", missing.Select(m => m.ValueName))}."), field: missing[0].Name), given, context);
 
     private static RefusalException WithHelp(RefusalException refusal, Given given, ParseContext context)
     {

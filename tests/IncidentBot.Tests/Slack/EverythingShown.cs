@@ -7,7 +7,7 @@ using Xunit;
 
 namespace IncidentBot.Tests.Slack;
 
-/// <summary>Every card and form that the product has for a chat: those of the drills, of every verb's form, help and example, and of an incident as hostile as one can be.</summary>
+/// <summary>Every card and form that the product has for a chat: those of drills, of every verb's form, help and example, and of an incident as hostile as one can be.</summary>
 public sealed class EverythingShown : IAsyncLifetime
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Drills");
@@ -20,15 +20,14 @@ public sealed class EverythingShown : IAsyncLifetime
     internal List<IReadOnlyList<Card>> Homes { get; } = [[]];
 
     /// <summary>Refusals of a form, that it is shown again with.</summary>
-    internal List<(Form Form, Reply Problem)> Refused { get; } = [(PlatformSamples.Form, Reply.Refuse(PlatformSamples.HostileCard))];
+    internal List<(Form Form, Card Problem)> Refused { get; } = [(PlatformSamples.Form, PlatformSamples.HostileCard)];
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var file in Directory.GetFiles(Folder, "*.drill").Order(StringComparer.Ordinal)) await PlayAsync(DrillParser.Parse(await File.ReadAllTextAsync(file), file));
-        // A card is seen as it stands at the end: the first hour is also ended early.
-        var hour = Path.Combine(Folder, "first-hour.drill");
-        var drill = DrillParser.Parse(await File.ReadAllTextAsync(hour), hour);
-        foreach (var third in (int[])[1, 2]) await PlayAsync(drill with { Steps = [.. drill.Steps.Take(drill.Steps.Count * third / 3)] });
+        foreach (var name in (string[])["first-hour", "approvals", "life", "private", "void"]) await PlayAsync(await ReadAsync(name));
+        // A card is seen as it stands at the end: the first hour is also ended in its middle.
+        var hour = await ReadAsync("first-hour");
+        await PlayAsync(hour with { Steps = [.. hour.Steps.Take(hour.Steps.Count / 2)] });
         await AskEveryVerbAsync();
         await Hostile.ShowAsync(this);
     }
@@ -47,6 +46,12 @@ public sealed class EverythingShown : IAsyncLifetime
         if (reply.Card is { } card) Cards.Add(card);
         if (reply.Form is { } form) Forms.Add(form);
         return reply;
+    }
+
+    private static async Task<DrillFile> ReadAsync(string name)
+    {
+        var file = Path.Combine(Folder, name + ".drill");
+        return DrillParser.Parse(await File.ReadAllTextAsync(file), file);
     }
 
     private async Task PlayAsync(DrillFile drill)

@@ -24,7 +24,7 @@ internal static class Hostile
         shown.Add(await bot.SayAsync("ben", "draft investigating", "inc-1"));
         for (var page = 1; page <= Lines / 20; page++) shown.Add(await bot.SayAsync("ada", $"timeline INC-1 --page {page}"));
         foreach (var line in (string[])["show INC-1", "list", "", "home", "preview S-1", "edit S-1", "statements INC-1", "export INC-1", "cost INC-1", "services", "regions", "restore", "affect", "affect s1 in nowhere", "note"])
-            if (shown.Add(await bot.SayAsync("ada", line, "inc-1", canAsk: true)) is { Ok: false } no && shown.Forms.Count > 0) shown.Refused.Add((shown.Forms[^1], no));
+            if (shown.Add(await bot.SayAsync("ada", line, "inc-1", canAsk: true)) is { Ok: false, Card: { } no }) shown.Refused.Add((shown.Forms[^1], no));
         shown.Homes.Add([.. shown.Cards.TakeLast(8)]);
         shown.Add(bot.Platform);
     }

@@ -51,7 +51,7 @@ public sealed class SlackContractTests : PlatformContract, IAsyncLifetime
         {
             JsonObject o when (string?)o["type"] == "mrkdwn" => [(string)o["text"]!],
             JsonObject o when (string?)o["type"] == "plain_text" => [SlackMarkup.Plain((string)o["text"]!)],
-            JsonObject o => o.SelectMany(p => p.Key is "alt_text" or "initial_value" ? [SlackMarkup.Plain((string)p.Value!)] : In(p.Value)),
+            JsonObject o => o.SelectMany(p => p.Key is "alt_text" or "initial_value" or "image_url" ? [SlackMarkup.Plain((string)p.Value!)] : In(p.Value)),
             JsonArray a => a.SelectMany(In),
             _ => [],
         };

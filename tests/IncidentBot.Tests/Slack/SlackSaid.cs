@@ -1,8 +1,11 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using IncidentBot.Chat;
 using IncidentBot.Slack;
 using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Inbound.Handling;
+using IncidentBot.Slack.Inbound.Payloads;
 using IncidentBot.Slack.Outbound;
 using IncidentBot.Tests.Slack.Support;
 using Xunit;
@@ -20,7 +23,30 @@ internal static partial class SlackSaid
         return (drawn.Text, Json(drawn.Blocks));
     }
 
-    public static JsonNode Modal(Form form, Reply? problem = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? answers = null) => Json(SlackForm.Draw(form, Origin, problem, answers).View);
+    public static JsonNode Modal(Form form) => Json(SlackForm.Draw(form, Origin).View);
+
+    /// <summary>A form that was sent as it was shown, and shown again with why it was not taken.</summary>
+    public static JsonNode Refused(Form form, Card problem)
+    {
+        var sent = Modal(form);
+        sent["id"] = "V1";
+        sent["state"] = new JsonObject { ["values"] = State(sent) };
+        return FormView.WithProblem(JsonSerializer.Deserialize<SlackView>(sent, SlackJson.Options)!, BlockKit.Draw(problem).Blocks);
+    }
+
+    /// <summary>What Slack sends when a modal is submitted as it was opened.</summary>
+    public static JsonObject State(JsonNode modal)
+    {
+        var state = new JsonObject();
+        foreach (var block in modal["blocks"]!.AsArray().Where(b => (string?)b!["type"] == "input"))
+        {
+            var element = block!["element"]!;
+            var initial = element.AsObject().FirstOrDefault(p => p.Key.StartsWith("initial_", StringComparison.Ordinal));
+            var name = initial.Key is null or "initial_value" ? "value" : initial.Key.Replace("initial_", "selected_", StringComparison.Ordinal);
+            state[(string)block["block_id"]!] = new JsonObject { [(string)element["action_id"]!] = new JsonObject { ["type"] = (string?)element["type"], [name] = initial.Value?.DeepClone() } };
+        }
+        return state;
+    }
 
     public static JsonNode Home(params IReadOnlyList<Card> cards) => Json(new HomeViewDefinition(BlockKit.DrawHome(cards).Blocks));
 

@@ -27,10 +27,12 @@ internal sealed class Suggestions(CommandDesk desk, CommandShelf shelf)
         var form = (await desk.SendAsync(new(line, request.User.Id, origin.Place, CommandSource.Form, null) { AsksFirst = true }, cancellationToken)).Form;
         return form?.Fields.FirstOrDefault(f => f.Name == field) is ChoiceField choices
             ? Matching(choices.Choices, typed)
-            : ListOf(typed, await desk.CompleteAsync($"{line} --{field} ,{typed}", request.User.Id, cancellationToken));
+            : ListOf(typed, await desk.CompleteAsync(LineOf(line, field, typed), request.User.Id, cancellationToken));
     }
 
-    // Behind a comma only values are offered, no options: so it is asked for as if one stood there already.
+    /// <summary>A line that still lacks a value of a list. Behind a comma only values are offered, no options: so one stands there already.</summary>
+    internal static string LineOf(string command, string field, string typed) => $"{command} --{field} ,{(typed.Length == 0 ? "" : CommandLine.Quote(typed))}";
+
     private static JsonObject ListOf(string typed, IReadOnlyList<Completion> found)
     {
         var options = found.Select(c => Option(c.Hint.Length == 0 || c.Hint.Equals(c.Label, StringComparison.OrdinalIgnoreCase) ? c.Label : $"{c.Label}: {c.Hint}", c.Label)).ToList();

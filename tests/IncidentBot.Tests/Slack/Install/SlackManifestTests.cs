@@ -20,7 +20,7 @@ public sealed class SlackManifestTests
 
     [Fact]
     public void The_manifest_in_the_repository_is_the_one_that_is_printed() =>
-        Assert.Equal(SlackManifest.Write(null), File.ReadAllText(Path.Combine(Root, "manifests", "slack.json")).ReplaceLineEndings("\n"));
+        Assert.Equal(SlackManifest.Write(null), Components.Read("manifests/slack.json").ReplaceLineEndings("\n"));
 
     [Fact]
     public async Task Scopes_are_told_of_every_method_that_the_client_has_and_of_no_other() =>
@@ -29,7 +29,7 @@ public sealed class SlackManifestTests
     [Fact]
     public async Task No_scope_is_asked_for_a_method_that_nothing_calls()
     {
-        var folder = Path.Combine(Root, "src", "IncidentBot.Slack");
+        var folder = Path.Combine(Components.Root, "src", "IncidentBot.Slack");
         var source = string.Concat(Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(f => Path.GetFileName(f) != "Families.cs" && !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(File.ReadAllText));
         foreach (var (method, (family, name)) in (await MethodsOfTheClientAsync()).Where(m => Scopes.OfMethods[m.Key].Count > 0))
@@ -76,7 +76,7 @@ public sealed class SlackManifestTests
     [Fact]
     public async Task Slacks_own_types_take_it()
     {
-        Assert.Empty(await TypeCheck.WrongAsync($$"""
+        Assert.Equal("", await TypeCheck.ComplaintsAsync($$"""
             import type { AppsManifestCreateArguments } from '@slack/web-api';
             type Manifest = AppsManifestCreateArguments['manifest'];
             export const socket: Manifest = {{SlackManifest.Write(null)}};
@@ -144,14 +144,4 @@ public sealed class SlackManifestTests
         : parameter.ParameterType == typeof(IEnumerable<string>) ? Array.Empty<string>()
         : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType)
         : null;
-
-    private static string Root
-    {
-        get
-        {
-            var folder = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(folder, "IncidentBot.sln"))) folder = Path.GetDirectoryName(folder)!;
-            return folder;
-        }
-    }
 }

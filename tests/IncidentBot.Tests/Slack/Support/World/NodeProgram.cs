@@ -66,13 +66,6 @@ internal sealed class NodeProgram : IAsyncDisposable
         _process.StandardInput.Flush();
     }
 
-    /// <summary>All that it is to read.</summary>
-    public async Task EndInputAsync(string text)
-    {
-        await _process.StandardInput.WriteAsync(text.AsMemory(), TestContext.Current.CancellationToken);
-        _process.StandardInput.Close();
-    }
-
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
