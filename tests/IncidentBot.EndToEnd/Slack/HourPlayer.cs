@@ -16,15 +16,18 @@ internal sealed partial class HourPlayer(SlackDay day)
     private static readonly string[] NeedsTheHour = ["""chat contains "due now" """.Trim(), """chat contains "overdue" """.Trim(), "incident 1 promises[1].kept = false"];
 
     /// <summary>How long before its time a promise is nudged; the drill says “due in 5 minutes”.</summary>
-    public static readonly TimeSpan NudgeLead = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan NudgeLead = TimeSpan.FromMinutes(5);
 
     private FakeSlack Slack => day.Slack;
 
     /// <summary>The incident's own channel, once it is there.</summary>
     public FakeChannel? Room { get; private set; }
 
-    /// <summary>How long the first update's promise leaves before its nudge: what is left of it once it is out is waited for.</summary>
-    public TimeSpan UntilNudge { get; set; } = TimeSpan.FromSeconds(30);
+    // How long there is between the drafting of a statement and the nudge of its promise: enough to have it approved and out by then.
+    private TimeSpan _untilNudge = TimeSpan.FromSeconds(20);
+
+    // Statements that the drill does not know of.
+    private int _more;
 
     public async Task PlayAsync(HourStep step)
     {
@@ -57,9 +60,8 @@ internal sealed partial class HourPlayer(SlackDay day)
             await TypeAsync(person, $"/incident assign commander {opening.Groups["lead"].Value}");
             return;
         }
-        var line = Time().Replace(typed.Line, time => Moved(time.Value, typed.At));
-        if (typed.At == new TimeOnly(9, 10)) line = line.Replace("--next 20m", $"--next {(int)(NudgeLead + UntilNudge).TotalSeconds}s", StringComparison.Ordinal);
-        await TypeAsync(person, line);
+        var line = Later().Replace(Time().Replace(typed.Line, time => Moved(time.Value, typed.At)), s => $"S-{int.Parse(s.Groups[1].Value, CultureInfo.InvariantCulture) + _more}");
+        await TypeAsync(person, typed.At == new TimeOnly(9, 10) ? line.Replace("--next 20m", NextBeforeNudge(), StringComparison.Ordinal) : line);
     }
 
     /// <summary>The command alone brings its form; what the drill has as options is put into it.</summary>
@@ -92,7 +94,8 @@ internal sealed partial class HourPlayer(SlackDay day)
     {
         if (NeedsTheHour.Contains(expected.What)) return;
         var what = expected.What;
-        if (ChatContains().Match(what) is { Success: true } said) await SaidAsync(said.Groups["text"].Value);
+        if (what == """chat contains "due in 5 minutes" """.Trim()) await IsNudgedAsync("due in 5 minutes");
+        else if (ChatContains().Match(what) is { Success: true } said) await SaidAsync(said.Groups["text"].Value);
         else if (Sees().Match(what) is { Success: true } sees) await Person(sees.Groups["who"].Value).IsToldAsync(sees.Groups["text"].Value);
         else if (what == "nothing public") Assert.DoesNotContain("\"id\":", await day.Bot.PageAsync("/status/feed.json"), StringComparison.Ordinal);
         else if (StatusContains().Match(what) is { Success: true } page) await IsPublicAsync(page.Groups["text"].Value);
@@ -103,14 +106,39 @@ internal sealed partial class HourPlayer(SlackDay day)
     // People are named as Slack names them.
     private Task SaidAsync(string text) => Slack.SaysAsync(Room!.Id, Slack.Workspace.People.Find(p => p.Handle == text) is { } person ? $"<@{person.Id}>" : text);
 
+    /// <summary>Waits for the nudge of the promise that was made last; where it was made too late for that, makes another, with more time.</summary>
+    private async Task IsNudgedAsync(string words)
+    {
+        while (!await IsSaidByAsync(words, (await PromisedAsync()) - NudgeLead + TimeSpan.FromSeconds(30)))
+        {
+            _untilNudge *= 2;
+            var statement = $"S-{4 + _more++}";
+            await TypeAsync(Person("ben"), $"/incident draft update {NextBeforeNudge()}");
+            await TypeAsync(Person("ben"), $"/incident submit {statement}");
+            foreach (var approver in new[] { "cleo", "dan" }) await TypeAsync(Person(approver), $"/incident approve {statement} --rev 1");
+        }
+    }
+
+    private async Task<bool> IsSaidByAsync(string words, DateTimeOffset time)
+    {
+        var said = false;
+        await day.HoldsAsync(() => Task.FromResult((said = Room!.Messages.Any(m => m.Says(words) && m.Says("promised by"))) || Slack.Time.GetUtcNow() > time), "the time of the nudge", TimeSpan.FromMinutes(10));
+        return said;
+    }
+
+    /// <summary>A promise is made for a whole minute.</summary>
+    private string NextBeforeNudge()
+    {
+        var at = Slack.Time.GetUtcNow() + NudgeLead + _untilNudge;
+        return "--next " + at.AddTicks(TimeSpan.TicksPerMinute - at.Ticks % TimeSpan.TicksPerMinute).ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
+    }
+
+    private async Task<DateTimeOffset> PromisedAsync() => (await day.Bot.IncidentAsync(1)).GetProperty("promises").EnumerateArray().Last().GetProperty("due_at").GetDateTimeOffset();
+
     private async Task IsPublicAsync(string text)
     {
         // A time of that day stands for the promise that was made last.
-        if (Time().IsMatch(text))
-        {
-            var incident = await day.Bot.IncidentAsync(1);
-            text = incident.GetProperty("promises").EnumerateArray().Last().GetProperty("due_at").GetDateTimeOffset().ToString("HH:mm", CultureInfo.InvariantCulture);
-        }
+        if (Time().IsMatch(text)) text = (await PromisedAsync()).ToString("HH:mm", CultureInfo.InvariantCulture);
         await day.HoldsAsync(async () => (await day.Bot.PageAsync("/status")).Contains(text, StringComparison.Ordinal), $"the status page contains “{text}”");
     }
 
@@ -152,6 +180,9 @@ internal sealed partial class HourPlayer(SlackDay day)
 
     [GeneratedRegex("(?<![0-9:])[0-9]{2}:[0-9]{2}(?![0-9:])", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
+
+    [GeneratedRegex("S-([4-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Later();
 
     [GeneratedRegex("@([a-z]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Mention();

@@ -12,7 +12,7 @@ namespace IncidentBot.EndToEnd.Slack;
 /// <param name="methods">Which calls are steps.</param>
 internal sealed class Killer(SlackDay day, params IReadOnlyList<string> methods)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
     private readonly ConcurrentDictionary<string, int> _tries = new();
     private readonly Channel<string> _reached = Channel.CreateUnbounded<string>();
     private volatile bool _isOn;
@@ -26,17 +26,22 @@ internal sealed class Killer(SlackDay day, params IReadOnlyList<string> methods)
         foreach (var method in methods) day.Slack.Script.Always(method, call => _isOn ? Say(call) : null);
         _isOn = true;
         await act();
-        await day.HoldsAsync(
-            async () =>
-            {
-                if (!_reached.Reader.TryRead(out _)) return await isDone();
-                await day.Bot.KillAsync();
-                // Others that were under way died with it.
-                while (_reached.Reader.TryRead(out _)) { }
-                await day.Bot.StartAsync();
-                return false;
-            }, "all is done in the end", Longest);
+        while (await IsReachedAsync(isDone))
+        {
+            await day.Bot.KillAsync();
+            // Others that were under way died with it.
+            while (_reached.Reader.TryRead(out _)) { }
+            await day.Bot.StartAsync();
+        }
         _isOn = false;
+    }
+
+    /// <summary>Waits for the next step, or until all is done: false for that.</summary>
+    private async Task<bool> IsReachedAsync(Func<Task<bool>> isDone)
+    {
+        var isReached = false;
+        await day.HoldsAsync(async () => (isReached = _reached.Reader.TryRead(out _)) || await isDone(), "all is done in the end", Longest);
+        return isReached;
     }
 
     private SlackAnswer? Say(SlackCall call)
