@@ -99,7 +99,7 @@ internal sealed partial class HourPlayer(SlackDay day)
     }
 
     // People are named as Slack names them.
-    private Task SaidAsync(string text) => Slack.SaysAsync(Room!.Id, Slack.Workspace.People.Find(p => p.Handle == text) is { } person ? $"<@{person.Id}>" : text);
+    private Task<FakeMessage> SaidAsync(string text) => Slack.SaysAsync(Room!.Id, Slack.Workspace.People.Find(p => p.Handle == text) is { } person ? $"<@{person.Id}>" : text);
 
     private async Task IsPublicAsync(string text)
     {
