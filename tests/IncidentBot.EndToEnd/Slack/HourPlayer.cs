@@ -76,7 +76,9 @@ internal sealed partial class HourPlayer(SlackDay day)
         form.Fill("since", since);
         await IsAnsweredAsync(person, async () => await person.SubmitsAsync());
         Assert.True(person.Modal is null or { Fields.Count: 0 }, "The form is still there.");
-        Room = await Slack.HasChannelAsync("inc-1-");
+        var room = await Slack.HasChannelAsync("inc-1-");
+        await Slack.SaysAsync(room.Id, "INC-1");
+        Room = room;
     }
 
     private async Task IsAnsweredAsync(FakePerson person, Func<Task> act)

@@ -147,14 +147,13 @@ internal sealed partial class FakeSlack : IAsyncDisposable
     /// <summary>What everybody sees and what was called, for a failed test's message.</summary>
     public string Tell() => $"{Workspace.Tell()}\n--- the last calls\n{string.Join('\n', Calls.TakeLast(40))}";
 
-    /// <summary>Brings something to the bot, as often as <see cref="Copies"/> says; the first acknowledgement counts.</summary>
+    /// <summary>Brings something to the bot, as often as <see cref="Copies"/> says; the acknowledgement that comes first counts.</summary>
     public async Task<SlackAck> DeliverAsync(SlackDelivery delivery)
     {
-        var first = SendAsync(delivery, 0);
         // One copy crosses the original, the others come after it.
-        var second = Copies > 1 ? SendAsync(delivery, 1) : first;
-        var ack = await first;
-        await second;
+        var crossing = Enumerable.Range(0, Math.Min(Copies, 2)).Select(attempt => SendAsync(delivery, attempt)).ToList();
+        var ack = await await Task.WhenAny(crossing);
+        await Task.WhenAll(crossing);
         for (var attempt = 2; attempt < Copies; attempt++) await SendAsync(delivery, attempt);
         return ack;
     }
