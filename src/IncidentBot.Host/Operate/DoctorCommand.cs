@@ -15,7 +15,7 @@ internal static class DoctorCommand
             builder.Logging.ClearProviders();
             app = builder.Build();
         }
-        catch (Exception e) when (e is StartException or InvalidDataException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             foreach (var sentence in StartFailure.Sentences(e)) await TellAsync("settings", new(false, sentence.TrimEnd('.')));
             return 1;

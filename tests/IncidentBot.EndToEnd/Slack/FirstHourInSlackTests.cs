@@ -29,7 +29,7 @@ public sealed class FirstHourInSlackTests
         await IsToldAsync(day, player.Room!);
         day.AssertNothingWasPostedTwice();
         Assert.Empty(slack.Socket.Complaints);
-        Assert.Empty(slack.Calls.Where(c => (string?)c.Answer?["error"] is "missing_scope"));
+        Assert.DoesNotContain(slack.Calls, c => (string?)c.Answer?["error"] is "missing_scope");
         var incident = await day.Bot.IncidentAsync(1);
         var told = incident.GetProperty("timeline").EnumerateArray().Select(e => e.GetProperty("text").GetString()).ToList();
         Assert.Equal(told.Distinct(), told);

@@ -104,7 +104,7 @@ internal sealed partial class HourPlayer(SlackDay day)
     }
 
     // People are named as Slack names them.
-    private Task SaidAsync(string text) => Slack.SaysAsync(Room!.Id, Slack.Workspace.People.Find(p => p.Handle == text) is { } person ? $"<@{person.Id}>" : text);
+    private Task<FakeMessage> SaidAsync(string text) => Slack.SaysAsync(Room!.Id, Slack.Workspace.People.Find(p => p.Handle == text) is { } person ? $"<@{person.Id}>" : text);
 
     /// <summary>Waits for the nudge of the promise that was made last; where it was made too late for that, makes another, with more time.</summary>
     private async Task IsNudgedAsync(string words)

@@ -175,7 +175,7 @@ public sealed class SlackFormTests
     [InlineData("""{"a":null,"b":[],"c":{"c":null},"d":{"d":7},"":{"":{"type":"plain_text_input","value":"x"}}}""")]
     [InlineData("""{"a":{"a":{"type":7,"value":"x"}},"b":{"b":{"type":"static_select","selected_option":[]}},"c":{"c":{"value":"x"}}}""")]
     [InlineData("""{"a":{"a":{"type":"\ud800","value":"x"}},"\udc00":{"x":{"type":"plain_text_input","value":"x"}}}""")]
-    public void Nothing_is_read_from_what_no_form_sends(string json) => Assert.Empty(Read(json).Where(a => a.Value.Count > 0));
+    public void Nothing_is_read_from_what_no_form_sends(string json) => Assert.DoesNotContain(Read(json), a => a.Value.Count > 0);
 
     [Theory]
     [InlineData("""{"type":"plain_text_input","value":"\ud800"}""")]

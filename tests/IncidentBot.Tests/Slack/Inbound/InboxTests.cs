@@ -99,8 +99,8 @@ public sealed class InboxTests
         await using var rig = await InboundRig.StartAsync(socket: false, InboundRig.Hasty, time: clock);
         // Another one has claimed it, and will never be heard of again.
         var message = Said(rig, "resolve");
-        await rig.Memory.TryKeepAsync("slack", $"seen/said/{rig.Slack.Ada.Direct.Id}/{(string)message["ts"]!}", "busy", TimeSpan.FromMinutes(1), default);
-        Assert.True((await rig.Slack.RaiseAsync(message)).IsOk);
+        await rig.Memory.TryKeepAsync("slack", $"seen/said/{rig.Slack.Ada.Direct.Id}/{(string)message["ts"]!}", "busy", TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.True((await rig.Slack.BringAsync(message)).IsOk);
         Assert.Empty(rig.Router.Requests);
 
         clock.Turn(TimeSpan.FromSeconds(61));
@@ -116,10 +116,10 @@ public sealed class InboxTests
         await using var rig = await InboundRig.StartAsync(socket: false);
         rig.Memory.Before = _ => throw new InvalidOperationException("the disk is full");
         var message = Said(rig, "resolve");
-        Assert.Equal(503, (await rig.Slack.RaiseAsync(message)).Status);
+        Assert.Equal(503, (await rig.Slack.BringAsync(message)).Status);
 
         rig.Memory.Before = null;
-        Assert.Equal(200, (await rig.Slack.RaiseAsync((JsonObject)message.DeepClone())).Status);
+        Assert.Equal(200, (await rig.Slack.BringAsync((JsonObject)message.DeepClone())).Status);
         await rig.IdleAsync();
         Assert.Single(rig.Router.Changes);
     }
@@ -134,7 +134,7 @@ public sealed class InboxTests
         var key = Assert.Single(await rig.Memory.KeysAsync("seen/"));
         for (var n = 0; n <= InboundRig.Hasty.MostAttempts; n++)
         {
-            await rig.Memory.ForgetAsync("slack", key, default);
+            await rig.Memory.ForgetAsync("slack", key, TestContext.Current.CancellationToken);
             await rig.Inbox.SweepAsync(TestContext.Current.CancellationToken);
         }
         Assert.Equal(1 + InboundRig.Hasty.MostAttempts, rig.Router.Requests.Count);

@@ -229,7 +229,7 @@ public sealed class InteractionTests
         await using var rig = await InboundRig.StartAsync(socket);
         foreach (var payload in (string[])["""{"type":"workflow_step_edit"}""", """{"type":"view_closed","view":{}}""", "{}", """{"type":"block_actions","user":{"id":"U0ADA"},"actions":[{"type":"static_select","action_id":"cmd:0","selected_option":null}]}"""])
             Assert.True((await rig.Slack.SendAsync(new(SlackDeliveryKind.Interaction, JsonNode.Parse(payload)!.AsObject()), 0)).IsOk);
-        Assert.True((await rig.Slack.RaiseAsync(new JsonObject { ["type"] = "star_added" })).IsOk);
+        Assert.True((await rig.Slack.BringAsync(new JsonObject { ["type"] = "star_added" })).IsOk);
         Assert.Empty(rig.Router.Requests);
         Assert.DoesNotContain(rig.Log.Lines, l => l.StartsWith("Error", StringComparison.Ordinal));
     }

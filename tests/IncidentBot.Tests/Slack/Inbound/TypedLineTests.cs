@@ -86,7 +86,7 @@ public sealed class TypedLineTests
             ["type"] = "message", ["channel"] = rig.Slack.Ada.Direct.Id, ["channel_type"] = "im", ["user"] = rig.Slack.Ada.Id, ["text"] = "resolve", ["ts"] = rig.Slack.Workspace.NewTs(),
         };
         foreach (var (name, value) in System.Text.Json.Nodes.JsonNode.Parse(change.Replace("UBOT", FakeWorkspace.BotUserId, StringComparison.Ordinal))!.AsObject()) message[name] = value?.DeepClone();
-        var ack = await rig.Slack.RaiseAsync(message);
+        var ack = await rig.Slack.BringAsync(message);
 
         Assert.True(ack.IsOk);
         Assert.Empty(rig.Router.Requests);

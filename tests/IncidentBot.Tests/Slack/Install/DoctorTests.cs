@@ -112,6 +112,14 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public async Task Settings_with_which_nothing_can_be_put_together_are_a_sentence_too()
+    {
+        var (code, lines) = await RunAsync(null, "--Severities:1:Name", "sev2");
+        Assert.Equal(1, code);
+        Assert.StartsWith("✗ settings: Severities:1: “sev2” means another severity already", Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_any_settings_a_new_machine_is_well()
     {
         using var output = new StringWriter { NewLine = "\n" };

@@ -164,8 +164,10 @@ internal sealed partial class FakeSlack : IAsyncDisposable
     public Task<SlackAck> SendAsync(SlackDelivery delivery, int attempt) => ((ISlackTransport?)_http ?? Socket).SendAsync(delivery, attempt, TestContext.Current.CancellationToken);
 
     /// <summary>Tells the bot of an event to which it is subscribed.</summary>
-    public async Task<SlackAck?> RaiseAsync(JsonObject inner) =>
-        IsSubscribed(inner) ? await DeliverAsync(new(SlackDeliveryKind.Event, Payloads.Event(inner, FakeWorkspace.BotUserId, Time.GetUtcNow()))) : null;
+    public async Task<SlackAck?> RaiseAsync(JsonObject inner) => IsSubscribed(inner) ? await BringAsync(inner) : null;
+
+    /// <summary>Tells the bot of an event, subscribed or not.</summary>
+    public Task<SlackAck> BringAsync(JsonObject inner) => DeliverAsync(new(SlackDeliveryKind.Event, Payloads.Event(inner, FakeWorkspace.BotUserId, Time.GetUtcNow())));
 
     /// <summary>A view as Slack gives it back.</summary>
     internal JsonObject NewView(JsonObject view, string? id, FakeView? before)
