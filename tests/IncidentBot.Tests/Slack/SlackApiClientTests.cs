@@ -69,6 +69,7 @@ public sealed class SlackApiClientTests
     public async Task Too_many_messages_hold_back_their_channel_and_no_other()
     {
         await using var rig = await SlackRig.StartAsync();
+        rig.Slack.Incidents.Members = rig.Slack.Incidents.Members.Add(FakeWorkspace.BotUserId);
         rig.Slack.Script.Next("chat.postMessage", SlackAnswer.Error("rate_limited"), SlackAnswer.Error("rate_limited"));
 
         await SayAsync(rig, rig.Slack.General.Id);

@@ -64,7 +64,7 @@ public sealed class AtOnceTests
         Assert.Single(replies.Take(2), r => r.Ok);
         Assert.Equal("\"withdrawn\"", await bot.ReadAsync(1, "statements[0].state"));
         Assert.Single((await bot.ReadAsync(1, "timeline")).Split("\"S-1 withdrawn: wrong\"").Skip(1));
-        Assert.Contains("We have withdrawn", await bot.PageAsync("/status/feed.atom"), StringComparison.Ordinal);
+        Assert.Contains("It is withdrawn", await bot.PageAsync("/status/feed.atom"), StringComparison.Ordinal);
     }
 
     [Fact]

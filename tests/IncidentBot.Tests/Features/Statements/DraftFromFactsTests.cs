@@ -44,7 +44,7 @@ public sealed class DraftFromFactsTests
             09:01 ben: /incident submit S-1
             09:02 cleo: /incident approve S-1 --rev 1
             09:05 ben: /incident withdraw S-1 It named the wrong service
-            09:05 expect status contains "We took this statement back"
+            09:05 expect feed contains "We took this statement back"
             09:06 ada: /incident show
             09:06 expect ada sees "Public update due"
             09:06 expect ada sees "09:35"

@@ -9,7 +9,7 @@ namespace IncidentBot.Features.Statements.Publishing;
 internal sealed class PublicRecord(IncidentStore store)
 {
     /// <summary>What stands in a withdrawn statement's place: a fixed sentence, since nobody approved any other.</summary>
-    public const string WithdrawnSentence = "Please do not rely on what it said.";
+    public const string WithdrawnSentence = "It is withdrawn. Please do not rely on what it said.";
 
     /// <summary>Adds a statement.</summary>
     public async Task PublishAsync(Incident incident, Statement statement, CancellationToken cancellationToken)

@@ -207,7 +207,8 @@ internal sealed partial class FakeSlack : IAsyncDisposable
     private void Furnish()
     {
         foreach (var (handle, _, _) in FakePerson.Known) Enter("U0" + handle.ToUpperInvariant(), handle);
-        foreach (var name in new[] { "general", "incidents" })
-            Workspace.Add(new FakeChannel("C0" + name.ToUpperInvariant(), name) { Members = [.. Workspace.People.Select(p => p.Id)] });
+        // The bot was invited into one of the two; into the other it has to go by itself.
+        Workspace.Add(new FakeChannel("C0GENERAL", "general") { Members = [.. Workspace.People.Select(p => p.Id), FakeWorkspace.BotUserId] });
+        Workspace.Add(new FakeChannel("C0INCIDENTS", "incidents") { Members = [.. Workspace.People.Select(p => p.Id)] });
     }
 }

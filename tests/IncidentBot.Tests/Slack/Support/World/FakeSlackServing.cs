@@ -96,7 +96,7 @@ internal sealed partial class FakeSlack
     private string? Forbids(SlackCall call) => ForbidsToken(call) ?? (MustJoinFirst(call) ? "not_in_channel" : null);
 
     /// <summary>Into public channels in which it is not, a bot writes with <c>chat:write.public</c> only; <c>emulate</c> lets it.</summary>
-    private bool MustJoinFirst(SlackCall call) => call.Method == "chat.postMessage" && !_scopes.Contains("chat:write.public")
+    private bool MustJoinFirst(SlackCall call) => call.Method == "chat.postMessage" && _scopes.Contains("chat:write") && !_scopes.Contains("chat:write.public")
         && Workspace.Find(call["channel"]) is { IsPrivate: false, DirectWith: null } channel && !channel.Members.Contains(FakeWorkspace.BotUserId);
 
     private string? ForbidsToken(SlackCall call) => call.Token switch
