@@ -20,21 +20,22 @@ internal sealed partial class Furnishing(
         var all = $"furnished/{channelId}";
         if (await memory.RecallAsync(SlackPlatform.PlatformName, all, cancellationToken) is not null) return;
 
-        await OnceAsync(channelId, "topic", () => api.Conversations.SetTopic(channelId, SlackText.Cut(ChatText.Plain(OutsideText.OneLine(spec.Topic)), LongestTopic), cancellationToken), cancellationToken);
+        await OnceAsync(channelId, "topic", true, () => api.Conversations.SetTopic(channelId, SlackText.Cut(ChatText.Plain(OutsideText.OneLine(spec.Topic)), LongestTopic), cancellationToken), cancellationToken);
         foreach (var (link, number) in (await LinksAsync(spec, cancellationToken)).Select((link, number) => (link, number)))
-            await OnceAsync(channelId, $"link/{number}", () => api.Bookmarks.Add(channelId, OutsideText.OneLine(link.Label, LongestTitle), link.Url.AbsoluteUri, cancellationToken), cancellationToken);
+            await OnceAsync(channelId, $"link/{number}", false, () => api.Bookmarks.Add(channelId, OutsideText.OneLine(link.Label, LongestTitle), link.Url.AbsoluteUri, cancellationToken), cancellationToken);
         // Those who may know of a private incident are named one by one.
         foreach (var group in spec.Private ? [] : options.Value.InviteGroups)
-            await OnceAsync(channelId, $"group/{group}", () => InviteGroupAsync(channelId, group, cancellationToken), cancellationToken);
+            await OnceAsync(channelId, $"group/{group}", true, () => InviteGroupAsync(channelId, group, cancellationToken), cancellationToken);
 
         await memory.KeepAsync(SlackPlatform.PlatformName, all, "", Remembered, cancellationToken);
     }
 
-    private async Task OnceAsync(string channelId, string what, Func<Task> act, CancellationToken cancellationToken)
+    private async Task OnceAsync(string channelId, string what, bool twiceIsOnce, Func<Task> act, CancellationToken cancellationToken)
     {
         var done = $"furnish/{channelId}/{what}";
-        // Kept before: after a death between the two, a link may be missing, but none is there twice.
-        if (!await memory.TryKeepAsync(SlackPlatform.PlatformName, done, "", Remembered, cancellationToken)) return;
+        // What is the same when it is done twice is noted when it is done. A link is noted before: after a death between the two it may be missing, but none is there twice.
+        if (await memory.RecallAsync(SlackPlatform.PlatformName, done, cancellationToken) is not null) return;
+        if (!twiceIsOnce && !await memory.TryKeepAsync(SlackPlatform.PlatformName, done, "", Remembered, cancellationToken)) return;
         try
         {
             await act();
@@ -48,6 +49,7 @@ internal sealed partial class Furnishing(
         {
             Log.PassedOver(log, what, channelId, e.Message);
         }
+        if (twiceIsOnce) await memory.KeepAsync(SlackPlatform.PlatformName, done, "", Remembered, cancellationToken);
     }
 
     private static bool IsWorthRepeating(SlackException e) =>
