@@ -33,7 +33,7 @@ public sealed class SlackOptions
     /// <summary>The reaction that writes a message on the timeline, without colons; empty for none.</summary>
     public string TimelineEmoji { get; set; } = "memo";
 
-    /// <summary>User groups, by id (<c>S…</c>) or handle, that are brought into every incident's channel.</summary>
+    /// <summary>User groups, by id (<c>S…</c>) or handle, that are brought into every incident's channel unless it is private.</summary>
     public IList<string> InviteGroups { get; } = [];
 
     /// <summary>Whether it is Socket Mode.</summary>

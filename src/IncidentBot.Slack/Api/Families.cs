@@ -31,9 +31,14 @@ public readonly struct ChatApi(SlackApiClient api)
         return api.CallAsync<PostEphemeralResponse>("chat.postEphemeral", arguments, cancellationToken);
     }
 
-    /// <summary>Replaces a message: always text and blocks, so that nothing old is left. What it carries unseen stays.</summary>
-    public Task<PostMessageResponse> Update(string ts, Message message, CancellationToken cancellationToken) =>
-        api.CallAsync<PostMessageResponse>("chat.update", new() { ["channel"] = message.Channel, ["ts"] = ts, ["text"] = message.Text, ["blocks"] = message.Blocks }, cancellationToken);
+    /// <summary>
+    /// Replaces a message: always text and blocks, so that nothing old is left. What it carries unseen stays. Of an edit's text Slack makes
+    /// links and mentions unless it is told not to.
+    /// </summary>
+    public Task<PostMessageResponse> Update(string ts, Message message, CancellationToken cancellationToken) => api.CallAsync<PostMessageResponse>("chat.update", new()
+    {
+        ["channel"] = message.Channel, ["ts"] = ts, ["text"] = message.Text, ["blocks"] = message.Blocks, ["parse"] = "none",
+    }, cancellationToken);
 
     /// <summary>A link to a message.</summary>
     public Task<PermalinkResponse> GetPermalink(string channelId, string messageTs, CancellationToken cancellationToken) =>

@@ -33,6 +33,8 @@ internal sealed class Buttons(CommandDesk desk, CommandShelf shelf, Forms forms,
     {
         switch (request.View?.Type)
         {
+            // On top of the card, so that closing the form leads back to it.
+            case "modal" when reply.Form is { } form && await forms.PushAsync(request.TriggerId, form, where.Origin, cancellationToken): return;
             // A modal goes on in its own window: that needs no trigger, and so cannot come too late.
             case "modal" when await modals.ReplaceAsync(request.View.Id, reply, where.Origin, cancellationToken): return;
             case null when reply.Form is { } form && await forms.OpenAsync(request.TriggerId, form, where.Origin, cancellationToken): return;

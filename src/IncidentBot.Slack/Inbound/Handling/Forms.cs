@@ -19,6 +19,21 @@ internal sealed class Forms(SlackApiClient api, CommandShelf shelf)
     public async Task<bool> OpenAsync(string? trigger, Form form, FormOrigin origin, CancellationToken cancellationToken) =>
         trigger is not null && await OpenAsync(trigger, (await DrawAsync(form, origin, cancellationToken)).View, cancellationToken);
 
+    /// <summary>Puts a form on top of a modal. False where the trigger has had its time or has been used, or where three modals stand already.</summary>
+    public async Task<bool> PushAsync(string? trigger, Form form, FormOrigin origin, CancellationToken cancellationToken)
+    {
+        if (trigger is null) return false;
+        try
+        {
+            await api.Views.Push(trigger, (await DrawAsync(form, origin, cancellationToken)).View, cancellationToken);
+            return true;
+        }
+        catch (SlackException e) when (e.Kind == SlackErrorKind.TooLate || e.ErrorCode is "push_limit_reached" or "not_found")
+        {
+            return false;
+        }
+    }
+
     /// <summary>Opens a modal. False where the trigger has had its time, or has been used.</summary>
     public async Task<bool> OpenAsync(string trigger, Blocks.ViewDefinition view, CancellationToken cancellationToken)
     {

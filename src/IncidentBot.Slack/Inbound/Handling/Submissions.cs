@@ -39,8 +39,9 @@ internal sealed class Submissions(CommandDesk desk, CommandShelf shelf, Modals m
     {
         await teller.TellAsync(where, reply.Card!, request.Id ?? "", cancellationToken);
         if (where.Place is null) await home.RefreshAsync(where.UserId, cancellationToken);
-        // In time, the form closes; too late, its place is taken already.
-        return new(null, async late => await modals.ReplaceWorkingAsync(WorkingView.ExternalId(request), await modals.DrawAsync(reply, where.Origin, late), late));
+        // In time, the form closes, and with it the card on which it stands, which told of what was before; too late, its place is taken already.
+        var close = string.IsNullOrEmpty(request.View.PreviousViewId) ? null : new JsonObject { ["response_action"] = "clear" };
+        return new(close, async late => await modals.ReplaceWorkingAsync(WorkingView.ExternalId(request), await modals.DrawAsync(reply, where.Origin, late), late));
     }
 
     private async Task<Outcome> GoOnAsync(ViewSubmission request, Reply reply, Whereabouts where, CancellationToken cancellationToken)

@@ -68,6 +68,9 @@ internal sealed record SlackView
 
     public string? Hash { get; init; }
 
+    /// <summary>The modal on which it stands; null or empty for none.</summary>
+    public string? PreviousViewId { get; init; }
+
     /// <summary>As the bot drew it.</summary>
     public JsonElement Title { get; init; }
 

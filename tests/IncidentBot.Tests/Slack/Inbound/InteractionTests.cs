@@ -205,7 +205,20 @@ public sealed class InteractionTests
         await rig.UntilAsync(() => rig.Slack.Ada.Modal?.Words.Contains("Resolved.", StringComparison.Ordinal) == true, "the answer in a modal");
         await rig.Slack.CalledAsync("views.publish", 2);
 
+        // A form stands on the card from which it was asked for: closed, it leads back; sent, both are done with.
+        await rig.Slack.Ada.PressesInModalAsync("Open another");
+        await rig.Slack.Ada.IsAskedAsync("Open an incident");
+        Assert.Equal(2, rig.Slack.Ada.Modals.Count);
+        await rig.Slack.Ada.DismissesAsync();
+        await rig.Slack.Ada.PressesInModalAsync("Open another");
+        await rig.Slack.Ada.IsAskedAsync("Open an incident");
+        rig.Slack.Ada.Modal!.Fill("title", "Cannot buy");
+        await rig.Slack.Ada.SubmitsAsync();
+        Assert.Empty(rig.Slack.Ada.Modals);
+
         // In the card's modal, a button goes on in the same window.
+        await rig.Slack.Ada.PressesAtHomeAsync("Approve S-1");
+        await rig.UntilAsync(() => rig.Slack.Ada.Modal?.Words.Contains("Resolved.", StringComparison.Ordinal) == true, "the answer in a modal again");
         await rig.Slack.Ada.PressesInModalAsync("Show it");
         await rig.UntilAsync(() => rig.Slack.Ada.Modal?.Words.Contains("Which one?", StringComparison.Ordinal) == true, "the next answer in the same modal");
         Assert.Single(rig.Slack.Ada.Modals);

@@ -42,7 +42,7 @@ internal sealed class RigRouter : ICommandRouter
 
     public Reply Change(CommandRequest request, string words)
     {
-        var reply = Reply.Tell(Card.Of(new TextBlock(ChatText.Plain(words)), ButtonsBlock.Of(new Button("Show it", new CommandLine("show")))));
+        var reply = Reply.Tell(Card.Of(new TextBlock(ChatText.Plain(words)), ButtonsBlock.Of(new Button("Show it", new CommandLine("show")), new Button("Open another", new CommandLine("open")))));
         if (request.DeliveryId is { } id && !_delivered.TryAdd(id, reply)) return _delivered[id];
         Changes.Enqueue(request.Text);
         return reply;
