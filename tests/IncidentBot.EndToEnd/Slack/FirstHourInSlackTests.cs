@@ -7,10 +7,10 @@ namespace IncidentBot.EndToEnd.Slack;
 /// The whole first hour of an outage in Slack, in both of its modes: everything is brought three times and has one effect, Slack is busy, sockets die, and the program is
 /// killed while it publishes.
 /// </summary>
-public sealed class FirstHourInSlackTests
+public abstract class FirstHourInSlack(string mode)
 {
-    [Theory, InlineData("socket"), InlineData("http")]
-    public async Task First_hour_in_Slack(string mode)
+    [Fact]
+    public async Task First_hour_in_Slack()
     {
         await using var day = await SlackDay.BeginAsync(mode);
         var slack = day.Slack;
@@ -71,3 +71,9 @@ public sealed class FirstHourInSlackTests
         await slack.UntilAsync(() => room.Bookmarks.Count > 0 && room.Topic.Length > 0, "the channel has a topic and bookmarks");
     }
 }
+
+/// <summary>The bot has connected to Slack.</summary>
+public sealed class FirstHourBySocketTests() : FirstHourInSlack("socket");
+
+/// <summary>Slack calls the bot.</summary>
+public sealed class FirstHourByHttpTests() : FirstHourInSlack("http");

@@ -3,8 +3,8 @@ using Xunit;
 
 namespace IncidentBot.EndToEnd.Slack;
 
-/// <summary>The program is killed (SIGKILL) at every single step that it takes towards Slack, once before the step and once when only its answer is missing.</summary>
-public sealed class KilledInSlackTests
+/// <summary>The program is killed (SIGKILL) at every single step that it takes towards Slack while an incident opens, once before the step and once when only its answer is missing.</summary>
+public sealed class KilledWhileOpeningTests
 {
     [Fact]
     public async Task Killed_at_every_step_of_opening_it_makes_one_channel_with_one_card()
@@ -23,7 +23,11 @@ public sealed class KilledInSlackTests
             slack.Workspace.Channels.Find(c => c.Name.StartsWith("inc-1", StringComparison.Ordinal)) is { } room && room.Pins.Count == 1 && room.Topic.Length > 0
             && room.Members.Contains(slack.Ada.Id) && room.Messages.Any(m => m.Says("App Store")) && slack.Incidents.Messages.Count(m => m.Says("INC-1")) == 1);
     }
+}
 
+/// <summary>The same, while a statement goes out.</summary>
+public sealed class KilledWhilePublishingTests
+{
     [Fact]
     public async Task Killed_at_every_step_of_publishing_it_loses_nothing_and_posts_nothing_twice()
     {
