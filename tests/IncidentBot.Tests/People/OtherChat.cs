@@ -3,7 +3,7 @@ using IncidentBot.Chat;
 
 namespace IncidentBot.Tests.People;
 
-/// <summary>A second chat: it has no channels, knows people by their mail address, has groups, and can fall silent.</summary>
+/// <summary>A second chat: it has no channels unless it is to close them, knows people by their mail address, has groups, and can fall silent.</summary>
 internal sealed class OtherChat : IChatPlatform
 {
     private readonly ConcurrentDictionary<string, MessageRef> _posted = new();
@@ -24,7 +24,25 @@ internal sealed class OtherChat : IChatPlatform
     /// <summary>Whose 1:1 conversations were written into.</summary>
     public IReadOnlyList<string> WroteTo => [.. _posted.Values.Select(m => m.Place.ChannelId).Order(StringComparer.Ordinal)];
 
-    public Task<Place?> OpenChannelAsync(ChannelSpec channel, CancellationToken cancellationToken) => Task.FromResult<Place?>(null);
+    public TimeSpan? ClosesChannelsAfter { get; init; }
+
+    /// <summary>The channels that were wanted, and those that were closed.</summary>
+    public List<ChannelSpec> Opened { get; } = [];
+
+    public List<string> Closed { get; } = [];
+
+    public Task<Place?> OpenChannelAsync(ChannelSpec channel, CancellationToken cancellationToken)
+    {
+        if (ClosesChannelsAfter is null) return Task.FromResult<Place?>(null);
+        Opened.Add(channel);
+        return Task.FromResult<Place?>(new Place(Name, channel.Name));
+    }
+
+    public Task CloseChannelAsync(Place channel, CancellationToken cancellationToken)
+    {
+        Closed.Add(channel.ChannelId);
+        return Task.CompletedTask;
+    }
 
     public Task<IReadOnlyList<string>?> MembersAsync(string group, CancellationToken cancellationToken)
     {
