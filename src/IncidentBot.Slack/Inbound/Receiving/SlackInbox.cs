@@ -52,20 +52,7 @@ internal sealed partial class SlackInbox(IPlatformMemory memory, SlackDispatch d
     /// <summary>Takes up what a process that died has left, as far as nobody else has.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
-        foreach (var (key, json) in await memory.ListAsync(Platform, InboxRow.Prefix, cancellationToken))
-        {
-            var row = InboxRow.Read(json);
-            if (row?.Request.Id is null || row.Attempts >= timing.MostAttempts || await memory.RecallAsync(Platform, Seen(row.Request), cancellationToken) == Finished)
-            {
-                if (row?.Attempts >= timing.MostAttempts) Log.GivenUp(log, row.Request.GetType().Name, row.Attempts);
-                await memory.ForgetAsync(Platform, key, cancellationToken);
-            }
-            else if (await memory.TryKeepAsync(Platform, Seen(row.Request), Busy, timing.Lease, cancellationToken))
-            {
-                await memory.KeepAsync(Platform, key, (row with { Attempts = row.Attempts + 1 }).Write(), timing.Kept, cancellationToken);
-                if (await Track(HandleAsync(row.Request, takesPayload: false)) is { } outcome) await SettleAsync(row.Request, outcome, sent: false);
-            }
-        }
+        foreach (var (key, json) in await memory.ListAsync(Platform, InboxRow.Prefix, cancellationToken)) await Track(TakeUpAsync(key, InboxRow.Read(json), cancellationToken));
     }
 
     /// <summary>Waits for what is being done; what is not done by then stays in the memory.</summary>
@@ -77,6 +64,20 @@ internal sealed partial class SlackInbox(IPlatformMemory memory, SlackDispatch d
 
     /// <inheritdoc/>
     public void Dispose() => _stopping.Dispose();
+
+    private async Task TakeUpAsync(string key, InboxRow? row, CancellationToken cancellationToken)
+    {
+        if (row?.Request.Id is null || row.Attempts >= timing.MostAttempts || await memory.RecallAsync(Platform, Seen(row.Request), cancellationToken) == Finished)
+        {
+            if (row?.Attempts >= timing.MostAttempts) Log.GivenUp(log, row.Request.GetType().Name, row.Attempts);
+            await memory.ForgetAsync(Platform, key, cancellationToken);
+        }
+        else if (await memory.TryKeepAsync(Platform, Seen(row.Request), Busy, timing.Lease, cancellationToken))
+        {
+            await memory.KeepAsync(Platform, key, (row with { Attempts = row.Attempts + 1 }).Write(), timing.Kept, cancellationToken);
+            if (await HandleAsync(row.Request, takesPayload: false) is { } outcome) await SettleAsync(row.Request, outcome, sent: false);
+        }
+    }
 
     private async Task<Ack> AcknowledgeFirstAsync(SlackRequest request)
     {
