@@ -135,6 +135,12 @@ public sealed record Button(string Label, CommandLine Command)
 
     /// <summary>Asked before it acts, where it cannot be undone; null where it can.</summary>
     public string? Confirm { get; init; }
+
+    /// <summary>
+    /// Whether its command is known to answer with a form, set by the product as a card leaves it: for platforms whose buttons must say beforehand that a window will open.
+    /// Where it is not known, a form may come all the same.
+    /// </summary>
+    public bool Asks { get; init; }
 }
 
 /// <summary>How a button is set.</summary>

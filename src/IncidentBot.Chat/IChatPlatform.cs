@@ -18,6 +18,9 @@ public interface IChatPlatform
     /// </summary>
     Task<Place?> OpenChannelAsync(ChannelSpec channel, CancellationToken cancellationToken);
 
+    /// <summary>Whether what <see cref="OpenChannelAsync"/> makes stands where everybody hears of a new incident: it then is its own announcement, and needs no other beside it.</summary>
+    bool AnnouncesByHome => false;
+
     /// <summary>
     /// How long after its incident's end an incident's own channel is closed; null for never.
     /// </summary>

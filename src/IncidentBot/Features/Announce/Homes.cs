@@ -24,7 +24,7 @@ internal sealed class Homes(IncidentStore store, Platforms platforms) : INotific
 
         foreach (var platform in platforms.All.Where(p => homes.All(h => h.Platform != p.Name)))
             await store.EnqueueAsync(new OpenHome(number, platform.Name), null, $"{incident}/home/{platform.Name}", cancellationToken);
-        foreach (var platform in platforms.All.Where(p => p.Announcements is not null && !incident.IsPrivate))
+        foreach (var platform in platforms.All.Where(p => p.Announcements is not null && !p.AnnouncesByHome && !incident.IsPrivate))
             await PostOnceAsync(new Announcement(number), platform.Announcements!, number, cancellationToken);
         foreach (var home in homes)
         {
