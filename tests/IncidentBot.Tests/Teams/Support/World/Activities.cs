@@ -42,9 +42,8 @@ internal static partial class Activities
     {
         var activity = Of(teams, "message", person, post.Conversation, post, post.Id);
         var (named, entities) = (new List<(string Name, string Id)>(), (JsonArray)activity["entities"]!);
-        var text = Escaped(typed);
-        text = Name().Replace(text, m => teams.Workplace.People.Find(p => p.Handle == m.Groups[1].Value) is { } other ? Mark(other.Name, other.Mri) : m.Value);
-        if (namesBot) text = $"{Mark(FakeTeams.BotName, FakeTeams.BotId)} {text}\n";
+        var address = namesBot ? $"{Mark(FakeTeams.BotName, FakeTeams.BotId)} " : "";
+        var text = address + Name().Replace(Escaped(typed), m => teams.Workplace.People.Find(p => p.Handle == m.Groups[1].Value) is { } other ? Mark(other.Name, other.Mri) : m.Value) + (namesBot ? "\n" : "");
         foreach (var (name, id) in named) entities.Add(new JsonObject { ["type"] = "mention", ["text"] = $"<at>{name}</at>", ["mentioned"] = new JsonObject { ["id"] = id, ["name"] = name } });
         var n = 0;
         var html = AnyMark().Replace(text.Trim(), m => $"<span itemtype=\"http://schema.skype.com/Mention\" itemscope=\"\" itemid=\"{n++}\">{m.Groups[1].Value}</span>").Replace("</span> ", "</span>&nbsp;", StringComparison.Ordinal);
