@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Api;
 
 namespace IncidentBot.Slack;

@@ -1,4 +1,5 @@
 using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Outbound;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Api;
 using Microsoft.Extensions.Logging;
 
@@ -18,8 +19,6 @@ internal sealed partial class Posting(
     /// <summary>What a message of ours says of itself: <c>metadata.event_type</c>; the payload's <c>key</c> is the posting's.</summary>
     public const string EventType = "incidentbot";
 
-    // Slack's: a button's value.
-    private const int LongestCommand = 2000;
     private const int MostSearched = 4000;
     private static readonly TimeSpan AttemptRemembered = TimeSpan.FromDays(30);
     private static readonly TimeSpan ClocksApart = TimeSpan.FromMinutes(10);
@@ -117,7 +116,7 @@ internal sealed partial class Posting(
     private async Task<Drawn> DrawAsync(Card card, CancellationToken cancellationToken)
     {
         var drawn = BlockKit.Draw(card);
-        await shelf.PutAsync(drawn.LongCommands, LongestCommand, cancellationToken);
+        await shelf.PutAsync(SlackPlatform.PlatformName, drawn.LongCommands, cancellationToken);
         return drawn;
     }
 
