@@ -13,8 +13,10 @@ public sealed record Ack<TAnswer>(TAnswer? Answer, bool IsAccepted, Action<bool>
 /// <param name="Otherwise">Says the same without it, where the acknowledgement has left already, or never arrived.</param>
 public sealed record Outcome<TAnswer>(TAnswer? Answer, Func<CancellationToken, Task> Otherwise) where TAnswer : class
 {
+#pragma warning disable CA1000 // Every platform names the closed type by an alias of its own.
     /// <summary>All is done.</summary>
     public static Outcome<TAnswer> Done { get; } = new(null, _ => Task.CompletedTask);
+#pragma warning restore CA1000
 
     /// <summary>
     /// Whether the same, when it comes again, is to be done again because it has to be answered as it was: a form that was refused must not close when it comes twice.
