@@ -24,6 +24,9 @@ internal static class InvokeNames
     /// <summary>Whether what is answered is a dialog.</summary>
     public static bool IsDialog(string? name) => name is DialogOpens or DialogSent or ActionOpens or ActionSent;
 
+    /// <summary>Whether it is a message extension's: used anywhere, also where the bot is not.</summary>
+    public static bool IsExtension(string? name) => name is ActionOpens or ActionSent or Search;
+
     /// <summary>Whether it is one of these.</summary>
     public static bool IsKnown(string? name) => IsDialog(name) || name is CardAction or Search;
 }
