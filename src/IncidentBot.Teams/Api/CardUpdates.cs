@@ -49,14 +49,8 @@ internal sealed class CardUpdates(ConnectorClient connector, TimeProvider time)
             TimeSpan wait;
             lock (_lock) wait = slot.NotBefore - Now;
             if (wait > TimeSpan.Zero) await Task.Delay(wait, time, CancellationToken.None);
-            Wanted? wanted;
-            lock (_lock)
-            {
-                (wanted, slot.Next) = (slot.Next, null);
-                slot.IsRunning = wanted is not null;
-                slot.NotBefore = wanted is null ? slot.NotBefore : Now + Between;
-            }
-            if (wanted is null) return;
+            Wanted wanted;
+            lock (_lock) (wanted, slot.Next, slot.NotBefore) = (slot.Next!, null, Now + Between);
             try
             {
                 await connector.Conversations.UpdateActivityAsync(wanted.Conversation, wanted.ActivityId, wanted.Activity, CancellationToken.None);
@@ -68,7 +62,6 @@ internal sealed class CardUpdates(ConnectorClient connector, TimeProvider time)
             }
             lock (_lock)
             {
-                // Nobody waits a second for the case that somebody comes.
                 slot.IsRunning = slot.Next is not null;
                 if (!slot.IsRunning) return;
             }

@@ -8,14 +8,12 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Teams.Outbound;
 
 /// <summary>
-/// Cards on their way to conversations: said in the right thread, put in another's place, taken back. A card that Teams does not take is said in plain words instead.
+/// Cards on their way to conversations: said in the right thread, put in another's place, taken back. Of a card that Teams does not take, the first words are said.
 /// What a refusal tells of the conversation is heeded.
 /// </summary>
 internal sealed partial class Messages(
     ConnectorClient connector, CardUpdates updates, References references, CommandShelf shelf, LiveCards live, IOptions<TeamsOptions> options, ILogger<Messages> log)
 {
-    private const int LongestPlain = 3000;
-
     /// <summary>Says a card: in a channel under a post, or as a post that begins a thread; elsewhere just there.</summary>
     /// <exception cref="ConnectorException">It was not said, or nobody knows.</exception>
     public async Task<Posted> SendAsync(Place place, Drawn drawn, CancellationToken cancellationToken)
@@ -72,7 +70,7 @@ internal sealed partial class Messages(
         catch (ConnectorException e) when (e.Kind == ConnectorErrorKind.OurBug)
         {
             Log.Degraded(log, e.Message);
-            return await send(Activity.OfText(TeamsText.Message(OutsideText.Cut(drawn.Card.FallbackText ?? drawn.Summary, LongestPlain)), drawn.Summary));
+            return await send(Activity.OfCard(AdaptiveCards.Draw(Card.Say(ChatText.Plain(drawn.Summary))).Card, drawn.Summary));
         }
     }
 
@@ -93,7 +91,7 @@ internal sealed partial class Messages(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Teams did not take a message as it was drawn; it is sent as plain text: {Problem}")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Teams did not take a message as it was drawn; its first words are said instead: {Problem}")]
         public static partial void Degraded(ILogger log, string problem);
     }
 }

@@ -48,10 +48,6 @@ internal sealed record Activity
     [Lenient]
     public string? Text { get; init; }
 
-    /// <summary>How <see cref="Text"/> is to be read: <c>markdown</c>, <c>plain</c>, <c>xml</c>. Set wherever there is a text.</summary>
-    [Lenient]
-    public string? TextFormat { get; init; }
-
     /// <summary>What the notification says: without it, one of a card says “sent a card”.</summary>
     [Lenient]
     public string? Summary { get; init; }
@@ -96,15 +92,10 @@ internal sealed record Activity
     [Lenient]
     public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
 
-    /// <summary>A message that is one card: never with a text beside it.</summary>
+    /// <summary>A message that is one card: never with a text beside it. All that the bot says is a card, since how a text is read differs from client to client.</summary>
     /// <param name="card">The card.</param>
     /// <param name="summary">What the notification says, plain.</param>
     public static Activity OfCard(object card, string summary) => new() { Type = ActivityTypes.Message, Summary = summary, Attachments = [Attachment.OfCard(card)] };
-
-    /// <summary>A message of words.</summary>
-    /// <param name="markdown">In Teams' Markdown: whatever came from outside is escaped already.</param>
-    /// <param name="summary">What the notification says, plain.</param>
-    public static Activity OfText(string markdown, string summary) => new() { Type = ActivityTypes.Message, Text = markdown, TextFormat = "markdown", Summary = summary };
 
     /// <summary>Those who are mentioned in it.</summary>
     public IEnumerable<Mention> GetMentions() =>
