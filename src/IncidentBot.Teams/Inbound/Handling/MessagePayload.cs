@@ -18,7 +18,8 @@ internal sealed record MessagePayload(string Id, string Words, string Text, Date
     /// <summary>Reads it from an invoke's value; null where there is none. Whatever is not as it should be is passed over.</summary>
     public static MessagePayload? Of(JsonElement? value)
     {
-        if (value.ObjectAt("messagePayload") is not { } payload) return null;
+        var payload = value.ObjectAt("messagePayload");
+        if (payload is null) return null;
         var body = payload.Member("body");
         var content = body.TextAt("content") ?? "";
         var text = body.TextAt("contentType") == "text" ? OutsideText.Clean(content).Trim() : HtmlText.ToPlain(content);

@@ -19,7 +19,7 @@ internal sealed record SearchQuery(string Words, int Skip, int Count)
         if (CommandOf(value) != ExtensionCommands.FindIncident) return null;
         var options = value.Member("queryOptions");
         var typed = value.Member("parameters") is { ValueKind: JsonValueKind.Array } parameters
-            ? parameters.EnumerateArray().Where(p => p.TextAt("name") == ExtensionCommands.Query).Select(p => p.TextAt("value")).FirstOrDefault(v => v is not null)
+            ? parameters.EnumerateArray().Select(p => (JsonElement?)p).Where(p => p.TextAt("name") == ExtensionCommands.Query).Select(p => p.TextAt("value")).FirstOrDefault(v => v is not null)
             : null;
         return new(OutsideText.OneLine(typed ?? "", LongestWords), Number(options, "skip", 0, 1000, 0), Number(options, "count", 1, MostShown, MostShown));
     }

@@ -22,7 +22,7 @@ internal sealed class ChannelTokens(TokenRules rules, IDocumentRetriever documen
     public async Task<(TokenVerdict Verdict, VouchedFor? For)> CheckAsync(JsonWebToken token, CancellationToken cancellationToken)
     {
         var (verdict, key) = await rules.CheckAsync(token, options.Value.Addresses.BotIssuer, [options.Value.AppId], _keys, cancellationToken);
-        return (verdict, key is null ? null : new(TokenRules.Claim(token, "serviceurl") ?? "", Endorsements(key)));
+        return (verdict, verdict != TokenVerdict.Valid || key is null ? null : new(TokenRules.Claim(token, "serviceurl") ?? "", Endorsements(key)));
     }
 
     // The library passes over what a key is endorsed for: it stands in the key set as it came.

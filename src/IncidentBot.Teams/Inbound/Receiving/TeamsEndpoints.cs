@@ -21,8 +21,13 @@ internal sealed partial class TeamsEndpoints(Doorkeeper door, TeamsInbox inbox, 
         var (request, response) = (context.Request, context.Response);
         try
         {
-            if (!HttpMethods.IsPost(request.Method)) NotAllowed(response);
-            else if (await door.AskAsync(request, context.RequestAborted) is not (TokenVerdict.Valid, { } vouched) and var (refusal, _)) Refuse(response, refusal);
+            if (!HttpMethods.IsPost(request.Method))
+            {
+                NotAllowed(response);
+                return;
+            }
+            var (asked, vouched) = await door.AskAsync(request, context.RequestAborted);
+            if (vouched is null) Refuse(response, asked);
             else if (await RawBody.ReadAsync(request, LargestBody, context.RequestAborted) is not { } body) response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             else if (ActivityReader.Read(body.Span) is not { } activity) response.StatusCode = StatusCodes.Status400BadRequest;
             else if (door.Judge(vouched, activity) is not TokenVerdict.Valid and var verdict) Refuse(response, verdict);
