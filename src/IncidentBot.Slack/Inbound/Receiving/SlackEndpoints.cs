@@ -63,7 +63,7 @@ internal sealed partial class SlackEndpoints(SlackInbox inbox, IOptions<SlackOpt
             return;
         }
         if (request is UrlVerification { Challenge: var challenge }) await WriteAsync(context, new JsonObject { ["challenge"] = challenge });
-        else await AcknowledgeAsync(context, await inbox.ReceiveAsync(request, takesPayload: true));
+        else await AcknowledgeAsync(context, await inbox.ReceiveAsync(request, takesAnswer: true));
     }
 
     private static async Task AcknowledgeAsync(HttpContext context, Ack ack)
@@ -73,7 +73,7 @@ internal sealed partial class SlackEndpoints(SlackInbox inbox, IOptions<SlackOpt
         var sent = false;
         try
         {
-            if (ack.Payload is { } payload) await WriteAsync(context, payload);
+            if (ack.Answer is { } payload) await WriteAsync(context, payload);
             await context.Response.CompleteAsync();
             sent = !context.RequestAborted.IsCancellationRequested;
         }

@@ -1,4 +1,5 @@
 using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.Inbound;
