@@ -1,3 +1,4 @@
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Api;
 
 namespace IncidentBot.Slack;

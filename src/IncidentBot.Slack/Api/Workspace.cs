@@ -1,3 +1,5 @@
+using IncidentBot.Chat.Platforms;
+
 namespace IncidentBot.Slack.Api;
 
 /// <summary>The workspace that the bot is installed in: who the bot is there, and whether it is still let in.</summary>

@@ -1,4 +1,5 @@
 using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Api;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

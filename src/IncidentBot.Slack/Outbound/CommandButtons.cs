@@ -1,4 +1,5 @@
 using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Slack.Outbound;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IncidentBot.Chat.Platforms;
 
 namespace IncidentBot.Slack.Outbound;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Outbound;
 using IncidentBot.Tests.Chat;
 using IncidentBot.Tests.Commands;

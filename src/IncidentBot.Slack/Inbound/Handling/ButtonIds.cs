@@ -1,3 +1,4 @@
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Outbound;
 
 namespace IncidentBot.Slack.Inbound.Handling;

@@ -1,4 +1,5 @@
 using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.Inbound.Payloads;
 using IncidentBot.Slack.Inbound.Receiving;
@@ -16,7 +17,7 @@ internal sealed class Buttons(CommandDesk desk, CommandShelf shelf, Forms forms,
     {
         if (request.Button is not { Value: { } value } button) return Outcome.Done;
         var where = Whereabouts.Of(request);
-        var line = await shelf.TakeAsync(value, cancellationToken);
+        var line = await shelf.TakeAsync(SlackPlatform.PlatformName, value, cancellationToken);
         var reply = line is null ? Reply.Refuse(TooOld) : await desk.SendAsync(Say(request, button, line, where), cancellationToken);
         await AnswerAsync(request, where, line ?? "", reply, cancellationToken);
         if (request.View is { Type: "home" }) await home.RefreshAsync(where.UserId, cancellationToken);

@@ -1,4 +1,5 @@
 using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.Outbound;
 
@@ -11,7 +12,7 @@ internal sealed class Forms(SlackApiClient api, CommandShelf shelf)
     public async Task<DrawnForm> DrawAsync(Form form, FormOrigin origin, CancellationToken cancellationToken)
     {
         var drawn = SlackForm.Draw(form, origin);
-        await shelf.PutAsync(drawn.LongCommands, 0, cancellationToken);
+        await shelf.PutAsync(SlackPlatform.PlatformName, drawn.LongCommands, cancellationToken);
         return drawn;
     }
 

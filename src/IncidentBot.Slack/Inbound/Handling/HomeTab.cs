@@ -1,4 +1,5 @@
 using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Inbound.Payloads;
@@ -36,7 +37,7 @@ internal sealed partial class HomeTab(CommandDesk desk, SlackApiClient api, Comm
         foreach (var line in (string[])["home", "list"])
             if ((await desk.SendAsync(new(line, userId, null, CommandSource.Button, null) { CanAsk = false }, cancellationToken)).Card is { } card) cards.Add(card);
         var drawn = BlockKit.DrawHome(cards);
-        await shelf.PutAsync(drawn.LongCommands, 0, cancellationToken);
+        await shelf.PutAsync(SlackPlatform.PlatformName, drawn.LongCommands, cancellationToken);
         await api.Views.Publish(userId, new HomeViewDefinition(drawn.Blocks), cancellationToken);
     }
 

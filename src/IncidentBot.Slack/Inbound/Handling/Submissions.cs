@@ -1,4 +1,5 @@
 using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.Inbound.Payloads;
 using IncidentBot.Slack.Inbound.Receiving;
@@ -16,7 +17,7 @@ internal sealed class Submissions(CommandDesk desk, CommandShelf shelf, Modals m
     public async Task<Outcome> HandleAsync(ViewSubmission request, CancellationToken cancellationToken)
     {
         if (request.View.CallbackId != SlackForm.CallbackId || FormMetadata.Read(request.View.PrivateMetadata) is not { } metadata) return Outcome.Done;
-        if (await shelf.TakeAsync(metadata.Command, cancellationToken) is not { } line) return await AgainAsync(request, TooOld, cancellationToken);
+        if (await shelf.TakeAsync(SlackPlatform.PlatformName, metadata.Command, cancellationToken) is not { } line) return await AgainAsync(request, TooOld, cancellationToken);
 
         var where = Whereabouts.Of(request);
         var reply = await desk.SendAsync(new(line, where.UserId, where.Place, CommandSource.Form, DeliveryId(request))

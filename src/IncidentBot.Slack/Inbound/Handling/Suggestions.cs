@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Inbound.Payloads;
 using IncidentBot.Slack.Inbound.Receiving;
 using IncidentBot.Slack.Outbound;
@@ -20,7 +21,7 @@ internal sealed class Suggestions(CommandDesk desk, CommandShelf shelf)
 
     private async Task<JsonObject> OptionsAsync(BlockOptionsRequest request, CancellationToken cancellationToken)
     {
-        if (FormMetadata.Read(request.View?.PrivateMetadata) is not { } metadata || await shelf.TakeAsync(metadata.Command, cancellationToken) is not { } line) return Nothing;
+        if (FormMetadata.Read(request.View?.PrivateMetadata) is not { } metadata || await shelf.TakeAsync(SlackPlatform.PlatformName, metadata.Command, cancellationToken) is not { } line) return Nothing;
         var (field, typed) = (request.BlockId.Split('#')[0], OutsideText.OneLine(request.Value, 200));
         var origin = new Whereabouts(request.User.Id, metadata.Origin);
         // The form is asked for once more: it knows its choices, and this changes nothing.

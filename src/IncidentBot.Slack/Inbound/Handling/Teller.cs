@@ -1,4 +1,5 @@
 using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.Outbound;
 using Microsoft.Extensions.Logging;
@@ -12,7 +13,7 @@ internal sealed partial class Teller(SlackApiClient api, SlackPlatform platform,
     public async Task<Drawn> DrawAsync(Card card, CancellationToken cancellationToken)
     {
         var drawn = BlockKit.Draw(card);
-        await shelf.PutAsync(drawn.LongCommands, 0, cancellationToken);
+        await shelf.PutAsync(SlackPlatform.PlatformName, drawn.LongCommands, cancellationToken);
         return drawn;
     }
 

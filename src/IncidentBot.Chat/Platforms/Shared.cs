@@ -1,12 +1,16 @@
 using System.Collections.Concurrent;
 
-namespace IncidentBot.Slack.Api;
+namespace IncidentBot.Chat.Platforms;
 
 /// <summary>
 /// Answers that are kept for a while, and asked for once however many want them at the same time. What failed is not kept. One who stops waiting
 /// does not stop the others.
 /// </summary>
-internal sealed class Shared<TKey, TValue>(TimeProvider time, TimeSpan kept) where TKey : notnull
+/// <typeparam name="TKey">What is asked.</typeparam>
+/// <typeparam name="TValue">What is answered.</typeparam>
+/// <param name="time">By which what is kept grows old.</param>
+/// <param name="kept">For how long an answer is kept, unless it is said for one.</param>
+public sealed class Shared<TKey, TValue>(TimeProvider time, TimeSpan kept) where TKey : notnull
 {
     private const int Many = 20_000;
 

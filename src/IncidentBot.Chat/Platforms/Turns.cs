@@ -1,7 +1,7 @@
-namespace IncidentBot.Slack;
+namespace IncidentBot.Chat.Platforms;
 
 /// <summary>One after another for the same key, side by side for others. In this process only: across replicas the memory decides.</summary>
-internal sealed class Turns
+public sealed class Turns
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Queue> _queues = new(StringComparer.Ordinal);
