@@ -44,6 +44,18 @@ public sealed class StartWithSlackTests
     }
 
     [Fact]
+    public async Task Where_Slack_calls_it_says_so_when_Slack_cannot_be_asked()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        string[] http = ["--Slack:Mode", "http", "--Slack:SigningSecret", FakeSlack.SigningSecret];
+        await using (var program = await Program.StartAsync(slack, http)) Assert.Equal("waits for Slack's calls", await program.ReadyAsync("ok", "text"));
+
+        // Nobody listens at this port.
+        await using var lonely = await Program.StartAsync(slack, [.. http, "--Slack:ApiBaseUrl", "http://127.0.0.1:1/"]);
+        Assert.StartsWith("Slack ", await lonely.ReadyAsync("degraded", "text"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task With_Slack_there_is_no_local_chat_unless_it_is_wanted()
     {
         await using var slack = await FakeSlack.StartAsync();
