@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace IncidentBot.Tests.Slack.Support;
+namespace IncidentBot.Tests.Support;
 
 /// <summary>Beats whenever something has changed, so that a test can wait for what it wants to see without asking again and again.</summary>
 internal sealed class Pulse
