@@ -11,17 +11,29 @@ namespace IncidentBot.Teams;
 /// <param name="Scope">What the bot's tokens are for.</param>
 internal sealed record TeamsCloud(string Name, string BotIssuer, string BotMetadata, string Login, string Scope)
 {
+    /// <summary>The Connector that is spoken to where nobody has named another; ends in a slash. Source: msteams-docs, send proactive messages.</summary>
+    public required string DefaultServiceUrl { get; init; }
+
     /// <summary>Everybody's.</summary>
     public static TeamsCloud Public { get; } = new("public",
-        "https://api.botframework.com", "https://login.botframework.com/v1/.well-known/openidconfiguration", "https://login.microsoftonline.com", "https://api.botframework.com/.default");
+        "https://api.botframework.com", "https://login.botframework.com/v1/.well-known/openidconfiguration", "https://login.microsoftonline.com", "https://api.botframework.com/.default")
+    {
+        DefaultServiceUrl = "https://smba.trafficmanager.net/teams/",
+    };
 
     /// <summary>That of the government of the United States.</summary>
     public static TeamsCloud UsGov { get; } = new("usgov",
-        "https://api.botframework.us", "https://login.botframework.azure.us/v1/.well-known/openidconfiguration", "https://login.microsoftonline.us", "https://api.botframework.us/.default");
+        "https://api.botframework.us", "https://login.botframework.azure.us/v1/.well-known/openidconfiguration", "https://login.microsoftonline.us", "https://api.botframework.us/.default")
+    {
+        DefaultServiceUrl = "https://smba.infra.gov.teams.microsoft.us/teams/",
+    };
 
     /// <summary>The one in China.</summary>
     public static TeamsCloud China { get; } = new("china",
-        "https://api.botframework.azure.cn", "https://login.botframework.azure.cn/v1/.well-known/openidconfiguration", "https://login.partner.microsoftonline.cn", "https://api.botframework.azure.cn/.default");
+        "https://api.botframework.azure.cn", "https://login.botframework.azure.cn/v1/.well-known/openidconfiguration", "https://login.partner.microsoftonline.cn", "https://api.botframework.azure.cn/.default")
+    {
+        DefaultServiceUrl = "https://frontend.botapi.msg.infra.teams.microsoftonline.cn/",
+    };
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<TeamsCloud> All { get; } = [Public, UsGov, China];

@@ -1,3 +1,4 @@
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Slack.Outbound;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Slack.Outbound;

@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
-using IncidentBot.Chat;
 
-namespace IncidentBot.Slack.Outbound;
+namespace IncidentBot.Chat.Platforms;
 
 /// <summary>What to type to read on where a card was cut.</summary>
-internal static partial class SeeMore
+public static partial class SeeMore
 {
     /// <summary>The timeline of what the card is about, which comes in pages; else what leads to everything.</summary>
     public static string Of(Card card)

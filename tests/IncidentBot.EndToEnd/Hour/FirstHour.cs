@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace IncidentBot.EndToEnd.Slack;
+namespace IncidentBot.EndToEnd.Hour;
 
 /// <summary>The drill of the first hour, line by line, as it is written.</summary>
 internal static partial class FirstHour

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
+using IncidentBot.Teams.Cards;
+
+namespace IncidentBot.Teams.Outbound;
+
+/// <summary>Draws forms, for a dialog or as a card in a conversation, and reads what comes back from them.</summary>
+internal static class TeamsForm
+{
+    /// <summary>Draws a form.</summary>
+    /// <param name="form">What is asked.</param>
+    /// <param name="origin">Where it was asked for.</param>
+    /// <param name="problem">Why it was not taken, shown on top and at the field that is to blame; null where it is asked for the first time.</param>
+    /// <param name="answers">What was typed already, from <see cref="Read"/>; null for what the form says.</param>
+    public static DrawnForm Draw(Form form, FormOrigin origin, Reply? problem = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? answers = null)
+    {
+        var (buttons, mentions) = (new CommandButtons(origin.InDialog ? origin : null), new Mentions());
+        var title = Dialogs.TitleOf(form.Title);
+        var head = Head(form, origin, problem, new(buttons, mentions));
+        var fields = form.Fields.DistinctBy(f => f.Name).Select(f => FormFields.Draw(f, answers, problem?.Field == f.Name ? problem : null)).ToList();
+        var command = form.Command.ToString();
+        var data = new CardData
+        {
+            Command = CommandShelf.ValueOf(command, CommandButtons.LongestCommand),
+            Form = title,
+            Many = fields.Where(f => f.IsMany).Select(f => f.Name).ToList() is { Count: > 0 } many ? many : null,
+            Conversation = origin.ConversationId,
+            Thread = origin.ThreadId,
+            For = origin.For,
+        };
+        var submit = CommandButtons.LabelOf(form.SubmitLabel);
+        CardAction send = origin.InDialog
+            ? new SubmitAction(data) { Title = submit, Style = ActionStyle.Positive }
+            : new ExecuteAction(CardData.FormVerb, data) { Title = submit, Style = ActionStyle.Positive };
+        var card = new AdaptiveCard([]) { FallbackText = TeamsWords.Line(TeamsWords.Markdown(title)), Msteams = new() { Width = "Full", Entities = mentions.In(head) } };
+        return new(
+            card with { Body = [.. head, .. FormRoom.Fit(fields, Room.Beside(card with { Body = [.. head, new ActionSet([send])] })), new ActionSet([send])] },
+            title, [.. buttons.LongCommands, .. command.Length > CommandButtons.LongestCommand ? [command] : (string[])[]]);
+    }
+
+    /// <summary>The answers in what came back, by field name; a field left empty has none. Whatever else comes, nothing is thrown.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(JsonElement data) => FormAnswers.Read(data);
+
+    private static IReadOnlyList<CardElement> Head(Form form, FormOrigin origin, Reply? problem, CardElements drawing)
+    {
+        var head = new List<CardElement>();
+        if (!origin.InDialog || Dialogs.TitleOf(form.Title) != TeamsText.Plain(form.Title, int.MaxValue)) head.AddRange(drawing.Of(Card.Of(new TitleBlock(ChatText.Plain(TeamsText.Plain(form.Title, 300))))));
+        if (problem?.Card is { } card) head.AddRange(Room.Form.Fit(drawing.Of(card), "/incident help"));
+        if (form.Introduction is { } introduction) head.AddRange(Room.Form.Fit(drawing.Texts(introduction), "/incident help"));
+        return head;
+    }
+}
