@@ -47,6 +47,7 @@ internal static class Composition
         services.AddApi(settings);
         var health = services.AddHealth();
         if (HasSlack(settings)) health.AddCheck<SlackCheck>("slack", tags: [HealthEndpoints.Ready]);
+        if (HasTeams(settings)) health.AddCheck<TeamsCheck>("teams", tags: [HealthEndpoints.Ready]);
     }
 
     /// <summary>The pages that strangers may read.</summary>

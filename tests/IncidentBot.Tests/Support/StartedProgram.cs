@@ -17,12 +17,25 @@ internal sealed class StartedProgram : IAsyncDisposable
 
     public string Url => App.Urls.First();
 
-    public static async Task<StartedProgram> StartAsync(params IEnumerable<string> settings)
+    public static Task<StartedProgram> StartAsync(params IEnumerable<string> settings) => StartAsync(_ => { }, settings);
+
+    /// <summary>The same, with a last word before it starts.</summary>
+    public static async Task<StartedProgram> StartAsync(Action<WebApplication> arrange, params IEnumerable<string> settings)
     {
         var folder = Directory.CreateTempSubdirectory("started-").FullName;
         var app = Serve.Build(["--Urls", "http://127.0.0.1:0", "--Store:ConnectionString", $"Data Source={folder}/bot.db;Pooling=False", "--Logging:LogLevel:Default", "None", .. settings], folder);
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new(app, folder);
+        var program = new StartedProgram(app, folder);
+        try
+        {
+            arrange(app);
+            await app.StartAsync(TestContext.Current.CancellationToken);
+            return program;
+        }
+        catch
+        {
+            await program.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Waits until a check of the readiness has this word; the answer is 200 all the while.</summary>
