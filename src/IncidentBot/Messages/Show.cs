@@ -32,8 +32,9 @@ internal sealed class ShowHandler(IncidentStore store, Platforms platforms, Live
         var row = await rows.SingleOrDefaultAsync(m => m.Key == request.Card.Key, cancellationToken);
         if (row is null)
         {
+            // What stands in a thread has none under it: what is said under it is said in the same.
             var thread = request.Under is null ? request.Where.ThreadId
-                : await rows.Where(m => m.Key == request.Under).Select(m => m.MessageId).SingleOrDefaultAsync(cancellationToken)
+                : await rows.Where(m => m.Key == request.Under).Select(m => m.ThreadId ?? m.MessageId).SingleOrDefaultAsync(cancellationToken)
                     ?? throw DeliveryException.TryAgain($"{request.Card.Key} waits for {request.Under}, under which it stands.");
             var message = await platforms.Get(platform).PostAsync(request.Where with { ThreadId = thread }, now.Card, $"{channel}/{request.Card.Key}", cancellationToken);
             store.Db.Messages.Add(row = new()

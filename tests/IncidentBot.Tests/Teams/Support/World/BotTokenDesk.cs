@@ -41,10 +41,28 @@ internal sealed class BotTokenDesk(TimeProvider time)
         if (!Of("scope").Split(' ').Contains(Scope)) return No(400, "invalid_scope", "AADSTS70011: The provided value for scope is not valid.");
         if (Of("client_secret") is { Length: > 0 } secret ? secret != FakeTeams.AppSecret : !IsProven(Of("client_assertion_type"), Of("client_assertion")))
             return No(401, "invalid_client", "AADSTS7000215: Invalid client secret provided.");
+        var seconds = (int)Lifetime.TotalSeconds;
+        return (200, new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = seconds, ["ext_expires_in"] = seconds, ["access_token"] = Give() });
+    }
+
+    /// <summary>Answers on behalf of the machine's identity service: the bot's own tokens where the bot is the identity, else what the app trusts.</summary>
+    /// <param name="resource">What the token is for.</param>
+    /// <param name="clientId">Whose.</param>
+    public (int Status, JsonObject Body) OfIdentity(string resource, string clientId)
+    {
+        var token = clientId == FakeTeams.AppId && resource == "https://api.botframework.com" ? Give() : resource == "api://AzureADTokenExchange" ? FederatedAssertion : null;
+        return token is null ? (400, new JsonObject { ["error"] = "invalid_request", ["error_description"] = "Identity not found" }) : (200, new JsonObject
+        {
+            ["access_token"] = token, ["token_type"] = "Bearer", ["resource"] = resource, ["client_id"] = clientId,
+            ["expires_in"] = "86399", ["expires_on"] = TimeProvider.System.GetUtcNow().AddDays(1).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
+        });
+    }
+
+    private string Give()
+    {
         var token = $"bot-token-{Guid.NewGuid():n}";
         _given[token] = time.GetUtcNow() + Lifetime;
-        var seconds = (int)Lifetime.TotalSeconds;
-        return (200, new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = seconds, ["ext_expires_in"] = seconds, ["access_token"] = token });
+        return token;
     }
 
     private bool IsProven(string type, string assertion)

@@ -31,6 +31,7 @@ internal sealed partial class FakeTeams
         login.MapGet("/common/v2.0/.well-known/openid-configuration", c => AnswerAsync(c, "entra-metadata"));
         login.MapGet("/common/discovery/v2.0/keys", c => AnswerAsync(c, "entra-keys"));
         login.MapGet("/common/discovery/instance", c => AnswerAsync(c, "discovery"));
+        login.MapGet("/metadata/identity/oauth2/token", c => AnswerAsync(c, "identity"));
     }
 
     private async Task AnswerAsync(HttpContext context, string operation)
@@ -55,6 +56,7 @@ internal sealed partial class FakeTeams
         "entra-metadata" => (200, Issuers.EntraMetadata),
         "entra-keys" => (200, TokenIssuers.KeySet(Issuers.EntraKeys)),
         "discovery" => (200, Discovery()),
+        "identity" => Tokens.OfIdentity(call.Query("resource"), call.Query("client_id")),
         _ => _connector.CarryOut(call),
     };
 

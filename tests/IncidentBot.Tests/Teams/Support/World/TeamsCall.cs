@@ -5,7 +5,7 @@ namespace IncidentBot.Tests.Teams.Support;
 
 /// <summary>
 /// A call of the bot's as it reached Teams, by what it calls for: <c>send</c>, <c>reply</c>, <c>update</c>, <c>delete</c>, <c>create</c>, <c>pagedmembers</c>, <c>members</c>, <c>member</c>,
-/// <c>team</c>, <c>channels</c> of the Connector; <c>token</c>, <c>metadata</c>, <c>keys</c>, <c>entra-metadata</c>, <c>entra-keys</c>, <c>discovery</c> of those who vouch.
+/// <c>team</c>, <c>channels</c> of the Connector; <c>token</c>, <c>metadata</c>, <c>keys</c>, <c>entra-metadata</c>, <c>entra-keys</c>, <c>discovery</c> of those who vouch; <c>identity</c> of the machine.
 /// </summary>
 internal sealed class TeamsCall(int number, string operation, JsonObject? body, IReadOnlyDictionary<string, string> route, IReadOnlyDictionary<string, StringValues> query, string token, DateTimeOffset at)
 {
