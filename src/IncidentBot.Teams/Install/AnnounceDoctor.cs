@@ -1,6 +1,5 @@
 using IncidentBot.Chat;
 using IncidentBot.Teams.Api;
-using IncidentBot.Teams.Api.Schema;
 
 namespace IncidentBot.Teams.Install;
 
@@ -9,13 +8,13 @@ internal static class AnnounceDoctor
 {
     private const string AddIt = "In Teams: Apps, IncidentBot, “Add to a team”, and choose that channel; for a group chat “Add to a chat”";
 
-    public static async Task<Finding> ExamineAsync(ConnectorClient connector, ServiceUrls addresses, string wanted, CancellationToken cancellationToken)
+    public static async Task<Finding> ExamineAsync(ConnectorClient connector, References references, string wanted, CancellationToken cancellationToken)
     {
         if (wanted.Length == 0) return Finding.Good("no channel is told of new incidents, and none has a thread of its own; Teams:AnnounceConversation may name one");
         try
         {
             // Only who is in it may read its roster.
-            await connector.Conversations.GetPagedMembersAsync(new ConversationReference(addresses.Default, wanted), null, cancellationToken);
+            await connector.Conversations.GetPagedMembersAsync(await references.FindAsync(wanted, cancellationToken), null, cancellationToken);
             return Finding.Good(ConversationIds.IsChannel(wanted)
                 ? "the bot is in the announcement channel"
                 : "the bot is in the announcement group chat, where incidents have no threads of their own");

@@ -30,7 +30,7 @@ internal sealed class TeamsDoctor(IServiceProvider services) : IDoctorCheck
         await foreach (var finding in KeysDoctor.ExamineAsync(options, services.GetRequiredService<LoginHttp>(), time, cancellationToken)) yield return finding;
         if (!door.IsGood) yield break;
 
-        yield return await AnnounceDoctor.ExamineAsync(services.GetRequiredService<ConnectorClient>(), services.GetRequiredService<ServiceUrls>(), options.AnnounceConversation, cancellationToken);
+        yield return await AnnounceDoctor.ExamineAsync(services.GetRequiredService<ConnectorClient>(), services.GetRequiredService<References>(), options.AnnounceConversation, cancellationToken);
     }
 
     private static async Task<Finding> TokenAsync(BotTokens tokens, TeamsOptions options, CancellationToken cancellationToken)

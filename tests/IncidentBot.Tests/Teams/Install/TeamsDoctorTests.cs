@@ -21,13 +21,13 @@ public sealed class TeamsDoctorTests : IDisposable
     public async Task Where_all_is_well_every_line_says_so_and_it_ends_with_0()
     {
         await using var teams = await FakeTeams.StartAsync();
-        var (code, lines) = await RunAsync(teams, "--Teams:AnnounceConversation", Incidents, "--Teams:AcceptEntraTokens", "true");
+        var (code, lines) = await RunAsync(teams, "--Teams:AnnounceConversation", Incidents, "--Teams:AcceptEntraTokens", "true", "--People:Approvers:0", "teams/" + Incidents, "--People:Duty:0", "teams/" + teams.Cleo.ObjectId);
         Assert.All(lines, l => Assert.StartsWith("✓ ", l, StringComparison.Ordinal));
         Assert.Equal(0, code);
         foreach (var wanted in (string[])[
             "✓ settings: nothing in them stops the start.", "✓ chats: Teams.", $"✓ Teams: Entra gives the bot its tokens, as the app {FakeTeams.AppId} of the tenant {FakeTeams.TenantId}.",
             "✓ Teams: the keys by which Bot Framework signs can be read (1 of them).", "✓ Teams: the keys by which Entra signs can be read (1 of them).",
-            "✓ Teams: this machine's clock agrees with Microsoft's.", "✓ Teams: the bot is in the announcement channel."])
+            "✓ Teams: this machine's clock agrees with Microsoft's.", "✓ Teams: the bot is in the announcement channel.", $"✓ people: People:Approvers names teams/{Incidents}, a group of {teams.Team.Members.Count}.", $"✓ people: People:Duty names teams/{teams.Cleo.ObjectId}, {teams.Cleo.Name}."])
             Assert.Contains(wanted, lines);
     }
 
