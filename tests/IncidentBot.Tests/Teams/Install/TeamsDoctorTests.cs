@@ -35,8 +35,8 @@ public sealed class TeamsDoctorTests : IDisposable
     public async Task It_changes_and_posts_nothing()
     {
         await using var teams = await FakeTeams.StartAsync();
-        await RunAsync(teams, "--Teams:AnnounceConversation", Incidents);
-        Assert.Empty(teams.Calls.Select(c => c.Operation).Except(["token", "discovery", "metadata", "keys", "pagedmembers"]));
+        await RunAsync(teams, "--Teams:AnnounceConversation", Incidents, "--People:Duty:0", "teams/" + teams.Cleo.ObjectId);
+        Assert.Empty(teams.Calls.Select(c => c.Operation).Except(["token", "discovery", "metadata", "keys", "pagedmembers", "member"]));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
     }
 
