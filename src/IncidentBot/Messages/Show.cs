@@ -21,12 +21,12 @@ internal sealed record Show(ILiveCard Card, Place Where, int? Incident) : IOutsi
     public int? Lane => Incident;
 }
 
-internal sealed class ShowHandler(IncidentStore store, Platforms platforms, IMediator mediator) : AsyncRequestHandler<Show>
+internal sealed class ShowHandler(IncidentStore store, Platforms platforms, LiveCards cards) : AsyncRequestHandler<Show>
 {
     protected override async Task Handle(Show request, CancellationToken cancellationToken)
     {
         var (platform, channel) = (request.Where.Platform, request.Where.ChannelId);
-        if (await mediator.Send(request.Card, cancellationToken) is not { } now) return;
+        if (await cards.RenderAsync(request.Card, cancellationToken) is not { } now) return;
 
         var rows = store.Db.Messages.Where(m => m.Platform == platform && m.ChannelId == channel);
         var row = await rows.SingleOrDefaultAsync(m => m.Key == request.Card.Key, cancellationToken);

@@ -1,9 +1,9 @@
-namespace IncidentBot.Slack.Inbound.Receiving;
+namespace IncidentBot.Chat.Platforms;
 
-/// <summary>How long the inbox takes over what.</summary>
-internal sealed record InboxTiming
+/// <summary>How long an inbox takes over what.</summary>
+public sealed record InboxTiming
 {
-    /// <summary>After which a delivery is acknowledged though it is not done: Slack waits for three seconds, its way to us included.</summary>
+    /// <summary>After which a delivery is acknowledged though it is not done: Slack waits for three seconds, its way to us included, and whoever pressed a button in Teams should not wait longer either.</summary>
     public TimeSpan InTime { get; init; } = TimeSpan.FromSeconds(2.4);
 
     /// <summary>How long the store may then take to write it down.</summary>

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace IncidentBot.Slack.Inbound.Receiving;
+namespace IncidentBot.Chat.Platforms;
 
-/// <summary>Sweeps the inbox at the start and from time to time, and lets it finish at the end.</summary>
-internal sealed partial class InboxSweeper(SlackInbox inbox, InboxTiming timing, TimeProvider time, ILogger<InboxSweeper> log) : BackgroundService
+/// <summary>Sweeps an inbox at the start and from time to time, and lets it finish at the end.</summary>
+/// <typeparam name="TInbox">Which.</typeparam>
+public sealed partial class InboxSweeper<TInbox>(TInbox inbox, InboxTiming timing, TimeProvider time, ILogger<InboxSweeper<TInbox>> log) : BackgroundService where TInbox : IInbox
 {
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -25,7 +26,7 @@ internal sealed partial class InboxSweeper(SlackInbox inbox, InboxTiming timing,
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                Log.NotSwept(log, e);
+                Log.NotSwept(log, inbox.Platform, e);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
@@ -33,7 +34,7 @@ internal sealed partial class InboxSweeper(SlackInbox inbox, InboxTiming timing,
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Slack's inbox could not be swept; it is tried again")]
-        public static partial void NotSwept(ILogger log, Exception problem);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "What came from {Platform} could not be swept up; it is tried again")]
+        public static partial void NotSwept(ILogger log, string platform, Exception problem);
     }
 }
