@@ -50,6 +50,11 @@ internal sealed class References(IPlatformMemory memory, ServiceUrls urls, IOpti
         return new((await ReadAsync<KnownConversation>(Conversations + bare, cancellationToken))?.ServiceUrl ?? await ServiceUrlAsync(cancellationToken), bare);
     }
 
+    /// <summary>Whether the bot has heard of a conversation, and may say something there as far as it knows.</summary>
+    public async Task<bool> IsKnownAsync(string conversationId, CancellationToken cancellationToken) =>
+        await ReadAsync<KnownConversation>(Conversations + ConversationReference.BareId(conversationId), cancellationToken) is not null
+        && await DeadBecauseAsync(ConversationReference.BareId(conversationId), cancellationToken) is null;
+
     /// <summary>The Connector of the tenant.</summary>
     public async Task<string> ServiceUrlAsync(CancellationToken cancellationToken) =>
         await memory.RecallAsync(TeamsPlatform.PlatformName, OfTenant, cancellationToken) ?? urls.Default;

@@ -1,4 +1,4 @@
-namespace IncidentBot.Tests.Slack.Inbound;
+namespace IncidentBot.Tests.Support;
 
 /// <summary>A clock whose hands are turned by the test; what waits on it waits in real time.</summary>
 internal sealed class ShiftedClock(DateTimeOffset start) : TimeProvider

@@ -1,15 +1,15 @@
 using IncidentBot.Chat;
 
-namespace IncidentBot.Tests.Slack.Inbound;
+namespace IncidentBot.Tests.Support;
 
 /// <summary>The product's own memory, into whose way a test can put something: a disk that is full, or slow.</summary>
-internal sealed class RigMemory(IPlatformMemory memory) : IPlatformMemory
+internal sealed class RigMemory(IPlatformMemory memory, string platform) : IPlatformMemory
 {
     /// <summary>What happens before a call.</summary>
     public Func<string, Task>? Before { get; set; }
 
     /// <summary>All keys that begin so.</summary>
-    public async Task<IReadOnlyList<string>> KeysAsync(string prefix) => [.. (await memory.ListAsync("slack", prefix, CancellationToken.None)).Select(r => r.Key)];
+    public async Task<IReadOnlyList<string>> KeysAsync(string prefix) => [.. (await memory.ListAsync(platform, prefix, CancellationToken.None)).Select(r => r.Key)];
 
     public Task<string?> RecallAsync(string platform, string key, CancellationToken cancellationToken) => AfterAsync(key, () => memory.RecallAsync(platform, key, cancellationToken));
 

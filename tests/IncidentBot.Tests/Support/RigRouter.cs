@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using IncidentBot.Chat;
 using IncidentBot.Tests.Chat;
 
-namespace IncidentBot.Tests.Slack.Inbound;
+namespace IncidentBot.Tests.Support;
 
-/// <summary>Stands behind Slack where a test is about Slack alone: a few verbs, each change done once for each delivery.</summary>
+/// <summary>Stands behind a chat where a test is about that chat alone: a few verbs, each change done once for each delivery.</summary>
 internal sealed class RigRouter : ICommandRouter
 {
     private readonly ConcurrentDictionary<string, Reply> _delivered = [];
@@ -15,7 +15,7 @@ internal sealed class RigRouter : ICommandRouter
     /// <summary>What was changed, by which line.</summary>
     public ConcurrentQueue<string> Changes { get; } = [];
 
-    /// <summary>The channels in which an incident lives.</summary>
+    /// <summary>The channels in which an incident lives, or its threads: <c>channel;thread</c>.</summary>
     public HashSet<string> Homes { get; } = [];
 
     /// <summary>What happens while a command runs.</summary>
@@ -51,7 +51,7 @@ internal sealed class RigRouter : ICommandRouter
     private Reply Answer(CommandRequest request)
     {
         var words = request.Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        var isHome = request.Place is { } place && Homes.Contains(place.ChannelId);
+        var isHome = request.Place is { } place && (Homes.Contains(place.ChannelId) || Homes.Contains($"{place.ChannelId};{place.ThreadId}"));
         switch (words.FirstOrDefault(w => w != "/incident") ?? "")
         {
             case "open" when request.Answers is { } answers:
