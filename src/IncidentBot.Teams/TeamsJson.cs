@@ -40,6 +40,19 @@ internal static class TeamsJson
         }
     }
 
+    /// <summary>A member of an object; nothing (undefined) where there is none, or where the names are no text.</summary>
+    public static JsonElement Member(JsonElement element, string name)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
+        }
+        catch (InvalidOperationException)
+        {
+            return default;
+        }
+    }
+
     private static JsonSerializerOptions Frozen(JsonSerializerOptions options)
     {
         options.MakeReadOnly();
