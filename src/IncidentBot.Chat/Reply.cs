@@ -39,6 +39,9 @@ public sealed record Reply
     /// <summary>It was not done, and this says why and what would work.</summary>
     public static Reply Refuse(Card card, string? field = null) => new() { Ok = false, Card = card, Field = field };
 
+    /// <summary>The same with another card in its card's place.</summary>
+    public Reply WithCard(Card card) => this with { Card = card };
+
     /// <summary>The card's text, or the form's title: what the API answers as <c>text</c>.</summary>
     /// <param name="zone">The reader's time zone.</param>
     public string ToPlain(TimeZoneInfo zone) => Card?.ToPlain(zone) ?? Form?.Title ?? "";

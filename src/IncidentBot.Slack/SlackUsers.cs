@@ -23,7 +23,7 @@ internal sealed partial class SlackUsers(SlackApiClient api, Workspace workspace
     /// <summary>Somebody by their mail address; null where nobody has it.</summary>
     /// <exception cref="SlackException">Slack could not be asked.</exception>
     public async Task<Caller?> FindByMailAsync(string email, CancellationToken cancellationToken) =>
-        IsMail(email) ? await _byMail.GetAsync(email.ToLowerInvariant(), mail => AskAsync(() => api.Users.LookupByEmail(mail, CancellationToken.None)), cancellationToken, KeptFor) : null;
+        OutsideMail.Is(email) ? await _byMail.GetAsync(email.ToLowerInvariant(), mail => AskAsync(() => api.Users.LookupByEmail(mail, CancellationToken.None)), cancellationToken, KeptFor) : null;
 
     /// <summary>
     /// Somebody as they are named in a command: by id, as a mention, by mail address, by handle, or by a name that one person alone has. Null where it is nobody.
@@ -32,7 +32,7 @@ internal sealed partial class SlackUsers(SlackApiClient api, Workspace workspace
     public async Task<Caller?> FindNamedAsync(string name, CancellationToken cancellationToken)
     {
         var word = Unwrapped(name);
-        if (IsMail(word)) return await FindByMailAsync(word, cancellationToken);
+        if (OutsideMail.Is(word)) return await FindByMailAsync(word, cancellationToken);
         if (await FindAsync(word, cancellationToken) is { } known) return known;
         if (word.Length == 0) return null;
         var everybody = await _everybody.GetAsync("", _ => ListAsync(), cancellationToken);
@@ -72,7 +72,7 @@ internal sealed partial class SlackUsers(SlackApiClient api, Workspace workspace
         if (user.Deleted || user.IsBot || user.Id is "" or "USLACKBOT") return null;
         var name = new[] { user.Profile.RealName, user.RealName, user.Profile.DisplayName, user.Name }.FirstOrDefault(n => !string.IsNullOrWhiteSpace(n)) ?? user.Id;
         var handle = user.Name.Length > 0 ? user.Name : user.Id.ToLowerInvariant();
-        return new(SlackPlatform.PlatformName, user.Id, handle, OutsideText.OneLine(name, 80), IsOurs(user, self) ? MailOf(user) : null, ZoneOf(user.Tz));
+        return new(SlackPlatform.PlatformName, user.Id, handle, OutsideText.OneLine(name, 80), IsOurs(user, self) ? OutsideMail.Of(user.Profile.Email) : null, OutsideZone.Of(user.Tz));
     }
 
     // In a shared channel, another company's administrators say what their people's addresses are: those prove nothing here.
@@ -80,16 +80,9 @@ internal sealed partial class SlackUsers(SlackApiClient api, Workspace workspace
         string.IsNullOrEmpty(user.TeamId) || user.TeamId == self.TeamId
         || (!string.IsNullOrEmpty(self.EnterpriseId) && user.EnterpriseUser?.EnterpriseId == self.EnterpriseId);
 
-    private static string? MailOf(User user) => user.Profile.Email is { } mail && IsMail(mail) ? mail.Trim().ToLowerInvariant() : null;
-
-    private static TimeZoneInfo ZoneOf(string? name) =>
-        name is not null && ZoneName().IsMatch(name) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;
-
     private static TimeSpan KeptFor(Caller? caller) => caller is null ? NobodyKept : Kept;
 
     private static bool IsId(string word) => UserId().IsMatch(word);
-
-    private static bool IsMail(string word) => word.Length <= 254 && Mail().IsMatch(word.Trim());
 
     // <@U1>, <@U1|ana>, <mailto:ana@example.com|ana@example.com>, @ana.
     private static string Unwrapped(string name)
@@ -102,10 +95,4 @@ internal sealed partial class SlackUsers(SlackApiClient api, Workspace workspace
 
     [GeneratedRegex(@"^[UW][A-Z0-9]{2,30}\z")]
     private static partial Regex UserId();
-
-    [GeneratedRegex(@"^[^\s@<>|]+@[^\s@<>|]+\z")]
-    private static partial Regex Mail();
-
-    [GeneratedRegex(@"^[A-Za-z0-9_+\-/]{1,60}\z")]
-    private static partial Regex ZoneName();
 }

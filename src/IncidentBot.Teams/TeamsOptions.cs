@@ -15,13 +15,16 @@ public sealed class TeamsOptions
     /// <summary>A file with a certificate and its private key: <c>.pfx</c>, or <c>.pem</c> with both.</summary>
     public string Certificate { get; set; } = "";
 
-    /// <summary>For a <c>.pfx</c> that has one.</summary>
+    /// <summary>For a <c>.pfx</c>, or a key in a <c>.pem</c>, that has one.</summary>
     public string CertificatePassword { get; set; } = "";
 
     /// <summary>A user-assigned managed identity's client id (a GUID): the bot itself where it is <see cref="AppId"/>, else what the app trusts (a federated credential).</summary>
     public string ManagedIdentity { get; set; } = "";
 
-    /// <summary>Where everybody hears of a new incident, and incidents live, each in a thread of its own: a channel's id (<c>19:…@thread.tacv2</c>), or a group chat's; empty for nowhere.</summary>
+    /// <summary>
+    /// Where everybody hears of a new incident, and incidents live, each in a thread of its own: a channel's id (<c>19:…@thread.tacv2</c>), or a group chat's; the link that
+    /// Teams copies will do. Empty for nowhere.
+    /// </summary>
     public string AnnounceConversation { get; set; } = "";
 
     /// <summary>The cloud: <c>public</c>, <c>usgov</c> or <c>china</c>.</summary>
@@ -38,4 +41,23 @@ public sealed class TeamsOptions
 
     /// <summary>Whether whoever reaches the bot may claim to be anybody: for Microsoft's playground, in Development and on this machine only.</summary>
     public bool AllowAnonymous { get; set; }
+
+    /// <summary>The cloud's addresses.</summary>
+    internal TeamsCloud Addresses => TeamsCloud.Find(Cloud) ?? TeamsCloud.Public;
+
+    /// <summary>Whether <see cref="AnnounceConversation"/> is a channel, in which incidents live in threads.</summary>
+    internal bool AnnouncesInChannel => ConversationIds.IsChannel(AnnounceConversation);
+
+    // Ids are compared as they are written, and people copy them with capitals, braces and spaces.
+    internal void Mend()
+    {
+        (AppId, TenantId, ManagedIdentity) = (Id(AppId), Id(TenantId), Id(ManagedIdentity));
+        AnnounceConversation = ConversationIds.FromLink(AnnounceConversation.Trim());
+        if (Cloud.Length == 0) Cloud = TeamsCloud.Public.Name;
+        (ConnectorBaseUrl, LoginBaseUrl) = (Slashed(ConnectorBaseUrl), Slashed(LoginBaseUrl));
+    }
+
+    private static string Id(string text) => Guid.TryParse(text, out var id) ? id.ToString("D") : text;
+
+    private static string Slashed(string url) => url.Length == 0 || url.EndsWith('/') ? url : url + "/";
 }

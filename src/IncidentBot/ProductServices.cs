@@ -50,9 +50,9 @@ internal static class ProductServices
         services.AddSingleton(CommandRegistry.From(Assembly.GetExecutingAssembly()));
         services.AddSingleton<CommandParser>().AddSingleton<LineCompletion>().AddSingleton<ParseContexts>();
         services.AddSingleton<ICommandRouter, CommandRouter>();
-        services.AddScoped<CommandContext>().AddScoped<IncidentFinder>();
+        services.AddScoped<CommandContext>().AddScoped<IncidentFinder>().AddScoped<AskingButtons>();
 
-        services.AddSingleton<Platforms>();
+        services.AddSingleton<Platforms>().AddScoped<LiveCards>();
         services.AddSingleton<BotMetrics>().AddSingleton<JobRunner>().AddSingleton<IDueWork>(s => s.GetRequiredService<JobRunner>());
         services.AddScoped<IncidentCard>().AddScoped<StatementCards>().AddScoped<StatementComposer>().AddScoped<PublicRecord>().AddScoped<DraftHandler>().AddScoped<Reminders>();
         services.AddScoped<PendingStatements>().AddScoped<TaskList>().AddScoped<ReminderList>().AddScoped<IExportReader, ExportReader>();

@@ -20,7 +20,7 @@ internal static class SlackApiServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Installation>();
         services.AddSingleton(provider => new SlackApiClient(
-            NewHttpClient(), provider.GetRequiredService<IOptions<SlackOptions>>().Value, provider.GetRequiredService<Installation>(),
+            OutsideHttp.NewClient(LargestAnswer), provider.GetRequiredService<IOptions<SlackOptions>>().Value, provider.GetRequiredService<Installation>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SlackApiClient>>()));
         services.AddSingleton<Workspace>();
         services.AddSingleton<SlackUsers>();
@@ -37,11 +37,4 @@ internal static class SlackApiServices
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<SlackPlatform>());
         return services;
     }
-
-    // The time-out is the caller's, on the program's clock; addresses change their machines now and then.
-    private static HttpClient NewHttpClient() =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
-        {
-            Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LargestAnswer,
-        };
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
 
 namespace IncidentBot.Slack.Api;
 
@@ -12,8 +13,6 @@ internal sealed class WebApi(HttpClient http, TimeProvider time, Uri baseUrl)
 {
     /// <summary>How long an answer may take.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     /// <summary>The scopes of the token that called last; empty before the first answer. Source: docs.slack.dev, <c>x-oauth-scopes</c>.</summary>
     public IReadOnlyList<string> GrantedScopes { get; private set; } = [];
@@ -42,14 +41,14 @@ internal sealed class WebApi(HttpClient http, TimeProvider time, Uri baseUrl)
         }
         catch (HttpRequestException e)
         {
-            throw new SlackException(method, WasSent(e) ? SlackErrors.HttpError : SlackErrors.Unreachable, e.HttpRequestError.ToString(), inner: e);
+            throw new SlackException(method, OutsideHttp.WasSent(e) ? SlackErrors.HttpError : SlackErrors.Unreachable, e.HttpRequestError.ToString(), inner: e);
         }
     }
 
     private async Task<T> ReadAsync<T>(string method, HttpResponseMessage response, CancellationToken cancellationToken) where T : SlackResponse
     {
-        if (response.StatusCode == HttpStatusCode.TooManyRequests) throw new SlackException(method, "ratelimited", null, PauseOf(response));
-        if (!response.IsSuccessStatusCode) throw new SlackException(method, SlackErrors.HttpError, $"HTTP {(int)response.StatusCode}", PauseOf(response));
+        if (response.StatusCode == HttpStatusCode.TooManyRequests) throw new SlackException(method, "ratelimited", null, OutsideHttp.PauseOf(response, time.GetUtcNow()));
+        if (!response.IsSuccessStatusCode) throw new SlackException(method, SlackErrors.HttpError, $"HTTP {(int)response.StatusCode}", OutsideHttp.PauseOf(response, time.GetUtcNow()));
         T? answer;
         try
         {
@@ -60,22 +59,8 @@ internal sealed class WebApi(HttpClient http, TimeProvider time, Uri baseUrl)
             throw new SlackException(method, SlackErrors.HttpError, "no JSON of Slack's", inner: e);
         }
         if (answer is null) throw new SlackException(method, SlackErrors.HttpError, "no JSON of Slack's");
-        return answer.Ok ? answer : throw new SlackException(method, CodeOf(answer), DetailOf(answer), PauseOf(response)) { Response = answer };
+        return answer.Ok ? answer : throw new SlackException(method, CodeOf(answer), DetailOf(answer), OutsideHttp.PauseOf(response, time.GetUtcNow())) { Response = answer };
     }
-
-    private TimeSpan? PauseOf(HttpResponseMessage response)
-    {
-        var asked = response.Headers.RetryAfter switch
-        {
-            { Delta: { } delta } => delta,
-            { Date: { } date } => date - time.GetUtcNow(),
-            _ => (TimeSpan?)null,
-        };
-        return asked is { } pause ? TimeSpan.FromTicks(Math.Clamp(pause.Ticks, 0, LongestPause.Ticks)) : null;
-    }
-
-    private static bool WasSent(HttpRequestException problem) => problem.HttpRequestError is not
-        (HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError);
 
     private static string CodeOf(SlackResponse answer) => string.IsNullOrEmpty(answer.Error) ? "unknown_error" : OutsideText.OneLine(answer.Error, 60);
 

@@ -1,3 +1,4 @@
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Inbound.Handling;
 using IncidentBot.Slack.Inbound.Receiving;
 using IncidentBot.Slack.Inbound.Socket;
@@ -34,7 +35,8 @@ internal static class SlackInboundServices
         services.AddSingleton<SlackDispatch>();
         services.AddSingleton<SlackInbox>();
         services.AddSingleton<SlackHealth>();
-        services.AddHostedService<InboxSweeper>();
+        services.AddSingleton<SlackReach>();
+        services.AddHostedService<InboxSweeper<SlackInbox>>();
         if (options.IsSocket) services.AddHostedService<SlackSocket>();
         else services.AddSingleton<SlackEndpoints>();
         return services;

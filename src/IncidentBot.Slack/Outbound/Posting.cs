@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using IncidentBot.Chat;
 using IncidentBot.Chat.Platforms;
@@ -56,7 +54,7 @@ internal sealed partial class Posting(
         {
             ThreadTs = place.ThreadId, Metadata = new(EventType, new Dictionary<string, string> { ["key"] = key }),
         };
-        if (begun is null) await memory.KeepAsync(SlackPlatform.PlatformName, MemoryKey("posting/", key), Seconds(time.GetUtcNow()), AttemptRemembered, cancellationToken);
+        if (begun is null) await memory.KeepAsync(SlackPlatform.PlatformName, MemoryKey.Of("posting/", key), Seconds(time.GetUtcNow()), AttemptRemembered, cancellationToken);
         try
         {
             var posted = await membership.InAsync(place.ChannelId, () => api.Chat.PostMessage(message, cancellationToken), cancellationToken);
@@ -65,7 +63,7 @@ internal sealed partial class Posting(
         catch (SlackException e) when (begun is null && SlackErrors.WasNotDone(e.ErrorCode))
         {
             // Nothing to search for the next time.
-            await memory.ForgetAsync(SlackPlatform.PlatformName, MemoryKey("posting/", key), cancellationToken);
+            await memory.ForgetAsync(SlackPlatform.PlatformName, MemoryKey.Of("posting/", key), cancellationToken);
             throw;
         }
     }
@@ -94,8 +92,8 @@ internal sealed partial class Posting(
 
     private async Task<MessageRef> KeepAsync(Place place, string ts, string key, CancellationToken cancellationToken)
     {
-        await memory.KeepAsync(SlackPlatform.PlatformName, MemoryKey("post/", key), $"{place.ChannelId}|{place.ThreadId}|{ts}", null, cancellationToken);
-        await memory.ForgetAsync(SlackPlatform.PlatformName, MemoryKey("posting/", key), cancellationToken);
+        await memory.KeepAsync(SlackPlatform.PlatformName, MemoryKey.Of("post/", key), $"{place.ChannelId}|{place.ThreadId}|{ts}", null, cancellationToken);
+        await memory.ForgetAsync(SlackPlatform.PlatformName, MemoryKey.Of("posting/", key), cancellationToken);
         return new(place, ts);
     }
 
@@ -110,7 +108,7 @@ internal sealed partial class Posting(
         {
             if (e.ErrorCode != "already_pinned") Log.NotPinned(log, message.Place.ChannelId, e.Message);
         }
-        await memory.KeepAsync(SlackPlatform.PlatformName, MemoryKey("pinned/", key), "", AttemptRemembered, cancellationToken);
+        await memory.KeepAsync(SlackPlatform.PlatformName, MemoryKey.Of("pinned/", key), "", AttemptRemembered, cancellationToken);
     }
 
     private async Task<Drawn> DrawAsync(Card card, CancellationToken cancellationToken)
@@ -132,11 +130,7 @@ internal sealed partial class Posting(
             : throw new System.Diagnostics.UnreachableException();
 
     private Task<string?> RecallAsync(string prefix, string key, CancellationToken cancellationToken) =>
-        memory.RecallAsync(SlackPlatform.PlatformName, MemoryKey(prefix, key), cancellationToken);
-
-    // The memory takes 400 characters.
-    private static string MemoryKey(string prefix, string key) =>
-        prefix + (key.Length <= 300 ? key : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key))));
+        memory.RecallAsync(SlackPlatform.PlatformName, MemoryKey.Of(prefix, key), cancellationToken);
 
     private static string Seconds(DateTimeOffset at) => at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 

@@ -44,6 +44,7 @@ internal sealed partial class CommandRouter(
             Log.Failed(log, id, problem);
             (reply, outcome) = (RefusalCard.Of(new(ChatText.Of($"That failed, and it is our mistake, not yours. Nothing was changed. Tell your administrator this number: {id:code}")), request), "failed");
         }
+        reply = await WithMarksAsync(reply, request, cancellationToken);
         metrics.CommandDone(verb.Length == 0 ? "unknown" : verb, outcome, time.GetElapsedTime(begun));
         return reply;
     }
@@ -51,6 +52,22 @@ internal sealed partial class CommandRouter(
     /// <inheritdoc/>
     public Task<IReadOnlyList<Completion>> CompleteAsync(string text, Caller caller, CancellationToken cancellationToken) =>
         Task.FromResult(completion.Of(text, contexts.For(caller.Zone)));
+
+    private async Task<Reply> WithMarksAsync(Reply reply, CommandRequest request, CancellationToken cancellationToken)
+    {
+        if (reply.Card is not { } card) return reply;
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return reply.WithCard(await scope.ServiceProvider.GetRequiredService<AskingButtons>().MarkAsync(card, request.Caller.Zone, cancellationToken));
+        }
+        catch (Exception problem)
+        {
+            // What was done is done, whether or not its buttons can be looked at.
+            Log.NotMarked(log, problem);
+            return reply;
+        }
+    }
 
     // Two that met: the second try goes alone, so that on one machine it cannot meet a third.
     private async Task<(string Verb, Reply Reply)> RunOrGoFirstAsync(CommandRequest request, CancellationToken cancellationToken)
@@ -97,5 +114,8 @@ internal sealed partial class CommandRouter(
 
         [LoggerMessage(Level = LogLevel.Error, Message = "A command failed ({Id})")]
         public static partial void Failed(ILogger log, string id, Exception problem);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Which buttons of an answer ask could not be said")]
+        public static partial void NotMarked(ILogger log, Exception problem);
     }
 }

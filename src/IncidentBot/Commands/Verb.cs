@@ -1,4 +1,5 @@
 using IncidentBot.Chat;
+using IncidentBot.Store;
 using MediatR;
 
 namespace IncidentBot.Commands;
@@ -58,6 +59,12 @@ internal sealed class Verb(string name, string summary)
         get => _options;
         init => _options = [.. value.Where(o => o.IsPositional), .. value.Where(o => o.FreeText), .. value.Where(o => !o.IsPositional && !o.FreeText)];
     }
+
+    /// <summary>
+    /// Whether its handler answers with a form although nothing that it requires is missing: as far as that can be said from what is given and from the present
+    /// state, whoever asks. Null where it never does.
+    /// </summary>
+    public Func<Arguments, IncidentStore, CancellationToken, Task<bool>>? Asks { get; init; }
 
     /// <summary>Makes the command of what was read.</summary>
     public required Func<Arguments, IRequest<Reply>> Build { get; init; }

@@ -21,19 +21,20 @@ internal sealed record Show(ILiveCard Card, Place Where, int? Incident) : IOutsi
     public int? Lane => Incident;
 }
 
-internal sealed class ShowHandler(IncidentStore store, Platforms platforms, IMediator mediator) : AsyncRequestHandler<Show>
+internal sealed class ShowHandler(IncidentStore store, Platforms platforms, LiveCards cards) : AsyncRequestHandler<Show>
 {
     protected override async Task Handle(Show request, CancellationToken cancellationToken)
     {
         var (platform, channel) = (request.Where.Platform, request.Where.ChannelId);
-        if (await mediator.Send(request.Card, cancellationToken) is not { } now) return;
+        if (await cards.RenderAsync(request.Card, cancellationToken) is not { } now) return;
 
         var rows = store.Db.Messages.Where(m => m.Platform == platform && m.ChannelId == channel);
         var row = await rows.SingleOrDefaultAsync(m => m.Key == request.Card.Key, cancellationToken);
         if (row is null)
         {
+            // What stands in a thread has none under it: what is said under it is said in the same.
             var thread = request.Under is null ? request.Where.ThreadId
-                : await rows.Where(m => m.Key == request.Under).Select(m => m.MessageId).SingleOrDefaultAsync(cancellationToken)
+                : await rows.Where(m => m.Key == request.Under).Select(m => m.ThreadId ?? m.MessageId).SingleOrDefaultAsync(cancellationToken)
                     ?? throw DeliveryException.TryAgain($"{request.Card.Key} waits for {request.Under}, under which it stands.");
             var message = await platforms.Get(platform).PostAsync(request.Where with { ThreadId = thread }, now.Card, $"{channel}/{request.Card.Key}", cancellationToken);
             store.Db.Messages.Add(row = new()

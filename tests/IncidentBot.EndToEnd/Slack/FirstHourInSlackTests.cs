@@ -1,3 +1,4 @@
+using IncidentBot.EndToEnd.Hour;
 using IncidentBot.Tests.Slack.Support;
 using Xunit;
 
@@ -15,18 +16,19 @@ public abstract class FirstHourInSlack(string mode)
         await using var day = await SlackDay.BeginAsync(mode);
         var slack = day.Slack;
         (slack.Copies, slack.EchoesEvents) = (3, true);
-        var player = new HourPlayer(day);
+        var hour = new SlackHour(slack);
+        var player = new HourPlayer(day.Bot, hour);
 
         foreach (var step in FirstHour.Steps)
         {
             await TroubleAsync(day, step);
             if (step is Pressed { Who: "dan", Ref: "S-1" })
-                await new Killer(day, "chat.postMessage").DuringAsync(() => player.PlayAsync(step), IsOutAsync);
+                await new SlackKiller(slack, day.Bot, "chat.postMessage").DuringAsync(() => player.PlayAsync(step), IsOutAsync);
             else
                 await player.PlayAsync(step);
         }
 
-        await IsToldAsync(day, player.Room!);
+        await IsToldAsync(day, hour.Room!);
         day.AssertNothingWasPostedTwice();
         Assert.Empty(slack.Socket.Complaints);
         Assert.DoesNotContain(slack.Calls, c => (string?)c.Answer?["error"] is "missing_scope");
@@ -36,7 +38,7 @@ public abstract class FirstHourInSlack(string mode)
 
         async Task<bool> IsOutAsync() => (await day.Bot.IncidentAsync(1)).GetProperty("statements")[0] is var statement && statement.GetProperty("state").GetString() == "published"
             && statement.GetProperty("publications").EnumerateArray().All(p => p.GetProperty("state").GetString() == "delivered")
-            && player.Room!.Messages.Any(m => m.Says("S-1 for INC-1") && m.Says("published"));
+            && hour.Room!.Messages.Any(m => m.Says("S-1 for INC-1") && m.Says("published"));
     }
 
     /// <summary>What goes wrong in that hour.</summary>

@@ -11,7 +11,7 @@ public sealed class KilledWhileOpeningTests
     {
         await using var day = await SlackDay.BeginAsync("http");
         var slack = day.Slack;
-        var killer = new Killer(day, "conversations.create", "conversations.setTopic", "bookmarks.add", "conversations.invite", "chat.postMessage", "pins.add");
+        var killer = new SlackKiller(slack, day.Bot, "conversations.create", "conversations.setTopic", "bookmarks.add", "conversations.invite", "chat.postMessage", "pins.add");
 
         await killer.DuringAsync(() => slack.Ada.TypesAsync("/incident open Cannot buy from the App Store --sev 2 --services app-store --since 10m ago"), IsOpenAsync);
 
@@ -40,7 +40,7 @@ public sealed class KilledWhilePublishingTests
         await slack.SaysAsync(room.Id, "S-1 for INC-1");
         await slack.Ben.TypesAsync("/incident submit S-1");
         var asked = await slack.Cleo.FindsButtonAsync("Approve", "S-1", slack.Cleo.Direct);
-        var killer = new Killer(day, "chat.postMessage", "chat.update");
+        var killer = new SlackKiller(slack, day.Bot, "chat.postMessage", "chat.update");
 
         await killer.DuringAsync(() => slack.Cleo.PressesAsync("Approve", "S-1", slack.Cleo.Direct), IsOutAsync);
 

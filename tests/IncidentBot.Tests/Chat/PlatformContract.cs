@@ -173,7 +173,8 @@ public abstract class PlatformContract
         Assert.NotEmpty(await SeenAsync(Ada, place));
     }
 
-    private async Task<Place> PlaceAsync() =>
+    /// <summary>A channel in which things can be said and answered under.</summary>
+    protected virtual async Task<Place> PlaceAsync() =>
         await Platform.OpenChannelAsync(new("a-place", "a-place", "A place to try things", false), Cancelled)
         ?? Platform.Announcements
         ?? throw new InvalidOperationException("The platform has no channel to try things in.");

@@ -1,5 +1,4 @@
-using System.Globalization;
-using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.Inbound.Payloads;
 
@@ -8,8 +7,6 @@ namespace IncidentBot.Slack.Inbound.Handling;
 /// <summary>Messages that people point at: their words, their time and their link, as a line of the bot's.</summary>
 internal sealed class Messages(SlackApiClient api, MessageText text, TimeProvider time)
 {
-    private const int LongestNote = 8000;
-
     /// <summary>A message on the timeline is there once, whoever puts it there and how.</summary>
     public static string NoteKey(string channelId, string ts) => $"note/{channelId}/{ts}";
 
@@ -21,32 +18,15 @@ internal sealed class Messages(SlackApiClient api, MessageText text, TimeProvide
     public async Task<string> NoteAsync(string channelId, string ts, string escaped, CancellationToken cancellationToken)
     {
         var link = LinkAsync(channelId, ts, cancellationToken);
-        var words = OutsideText.Cut(await PlainAsync(escaped, cancellationToken), LongestNote);
-        return new CommandLine("note").Option("at", TimeOf(ts)).Option("link", await link).Text(words.Length > 0 ? words : "A message without words").ToString();
+        return PointedAt.Note(await text.ToPlainAsync(escaped, cancellationToken), TimeOf(ts), time.GetUtcNow(), await link);
     }
 
-    /// <summary>A message's words without Slack's markup.</summary>
-    public Task<string> PlainAsync(string escaped, CancellationToken cancellationToken) => text.ToPlainAsync(escaped, cancellationToken);
-
-    /// <summary>When a message was said, as a command reads it. Slack's clock may be ahead of ours; nothing was said in the future.</summary>
-    public string TimeOf(string ts)
+    /// <summary>The line that opens an incident from a message.</summary>
+    /// <inheritdoc cref="NoteAsync"/>
+    public async Task<string> OpenAsync(string channelId, string ts, string escaped, CancellationToken cancellationToken)
     {
-        var (said, now) = (SlackIds.SaidAt(ts) ?? time.GetUtcNow(), time.GetUtcNow());
-        return (said < now ? said : now).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>Where a message can be read; null where Slack does not say.</summary>
-    public async Task<string?> LinkAsync(string channelId, string ts, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var link = (await api.Chat.GetPermalink(channelId, ts, cancellationToken)).Permalink;
-            return link.Length > 0 ? link : null;
-        }
-        catch (SlackException)
-        {
-            return null;
-        }
+        var link = LinkAsync(channelId, ts, cancellationToken);
+        return PointedAt.Open(await text.ToPlainAsync(escaped, cancellationToken), TimeOf(ts), time.GetUtcNow(), await link);
     }
 
     /// <summary>A message by its id, in its channel or in a thread there; null where it is gone.</summary>
@@ -59,6 +39,22 @@ internal sealed class Messages(SlackApiClient api, MessageText text, TimeProvide
             return (await api.Conversations.Replies(channelId, ts, ts, ts, 10, null, cancellationToken)).Messages.FirstOrDefault(m => m.Ts == ts);
         }
         catch (SlackException e) when (e.Kind == SlackErrorKind.Target)
+        {
+            return null;
+        }
+    }
+
+    private DateTimeOffset TimeOf(string ts) => SlackIds.SaidAt(ts) ?? time.GetUtcNow();
+
+    // Null where Slack does not say.
+    private async Task<string?> LinkAsync(string channelId, string ts, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var link = (await api.Chat.GetPermalink(channelId, ts, cancellationToken)).Permalink;
+            return link.Length > 0 ? link : null;
+        }
+        catch (SlackException)
         {
             return null;
         }

@@ -18,8 +18,6 @@ internal sealed class Shortcuts(CommandDesk desk, Forms forms, Modals modals, Me
     /// <summary>Opens an incident with a message's first line, time and link.</summary>
     public const string OpenFromMessage = "open_from_message";
 
-    private const int LongestTitle = 200;
-
     public async Task<Outcome> HandleAsync(GlobalShortcut request, CancellationToken cancellationToken)
     {
         if (request.CallbackId != OpenIncident) return Outcome.Done;
@@ -50,11 +48,7 @@ internal sealed class Shortcuts(CommandDesk desk, Forms forms, Modals modals, Me
     private async Task<Outcome> OpenAsync(MessageShortcut request, CancellationToken cancellationToken)
     {
         var where = Whereabouts.Of(request);
-        var link = messages.LinkAsync(request.Channel.Id, request.MessageTs, cancellationToken);
-        var text = await messages.PlainAsync(request.Message.Text, cancellationToken);
-        var command = new CommandLine("open").Option("since", messages.TimeOf(request.MessageTs)).Option("link", await link);
-        if (FirstLine(text) is { Length: > 0 } title) command.Text(OutsideText.OneLine(title, LongestTitle));
-        var line = command.ToString();
+        var line = await messages.OpenAsync(request.Channel.Id, request.MessageTs, request.Message.Text, cancellationToken);
         var reply = await desk.SendAsync(new(line, where.UserId, where.Place, CommandSource.Button, SlackRequest.Short(request.TriggerId ?? "")) { AsksFirst = true }, cancellationToken);
         if (reply.Form is { } form && await forms.OpenAsync(request.TriggerId, form, where.Origin, cancellationToken)) return Outcome.Done;
 
@@ -62,7 +56,4 @@ internal sealed class Shortcuts(CommandDesk desk, Forms forms, Modals modals, Me
         else await teller.TellAsync(where, Forms.AskFirst(await teller.DrawAsync(Forms.Invite(line), cancellationToken)), Forms.Invite(line), request.Id ?? "", cancellationToken);
         return Outcome.Done;
     }
-
-    private static string FirstLine(string text) =>
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "";
 }

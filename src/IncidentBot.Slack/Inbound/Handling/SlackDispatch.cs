@@ -46,7 +46,7 @@ internal sealed partial class SlackDispatch(
     }
 
     /// <summary>What an acknowledgement carries that cannot wait for the answer; null for nothing.</summary>
-    public static JsonNode? PayloadMeanwhile(SlackRequest request) => request switch
+    public static JsonNode? AnswerMeanwhile(SlackRequest request) => request switch
     {
         ViewSubmission r => WorkingView.Instead(r),
         BlockOptionsRequest => Suggestions.Nothing,

@@ -33,7 +33,7 @@ internal sealed class Submissions(CommandDesk desk, CommandShelf shelf, Modals m
     {
         var drawn = await teller.DrawAsync(problem, cancellationToken);
         var view = FormView.WithProblem(request.View, drawn.Blocks);
-        return new(FormView.Update(view), late => LateAsync(request, new RawView(view), problem, late)) { ChangedNothing = true };
+        return new(FormView.Update(view), late => LateAsync(request, new RawView(view), problem, late)) { MayBeDoneAgain = true };
     }
 
     private async Task<Outcome> DoneAsync(ViewSubmission request, Reply reply, Whereabouts where, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ internal sealed class Submissions(CommandDesk desk, CommandShelf shelf, Modals m
     private async Task<Outcome> GoOnAsync(ViewSubmission request, Reply reply, Whereabouts where, CancellationToken cancellationToken)
     {
         var next = await modals.DrawAsync(reply, where.Origin, cancellationToken);
-        return new(FormView.Update(Json.Of(next).AsObject()), late => LateAsync(request, next, Forms.Invite(reply.Form!.Command.ToString()), late)) { ChangedNothing = true };
+        return new(FormView.Update(Json.Of(next).AsObject()), late => LateAsync(request, next, Forms.Invite(reply.Form!.Command.ToString()), late)) { MayBeDoneAgain = true };
     }
 
     private async Task<Outcome> RefusedAsync(ViewSubmission request, Reply reply, CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ internal sealed class Submissions(CommandDesk desk, CommandShelf shelf, Modals m
         var zone = await desk.ZoneAsync(request.User.Id, cancellationToken);
         var errors = new JsonObject { [input] = OutsideText.Cut(reply.ToPlain(zone), LongestError) };
         var again = await AgainAsync(request, reply.Card!, cancellationToken);
-        return again with { Payload = new JsonObject { ["response_action"] = "errors", ["errors"] = errors } };
+        return again with { Answer = new JsonObject { ["response_action"] = "errors", ["errors"] = errors } };
     }
 
     private async Task LateAsync(ViewSubmission request, Blocks.ViewDefinition view, Card card, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Inbound.Payloads;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -16,6 +17,8 @@ namespace IncidentBot.Slack.Inbound.Receiving;
 /// </summary>
 internal sealed partial class SlackEndpoints(SlackInbox inbox, IOptions<SlackOptions> options, TimeProvider time, ILogger<SlackEndpoints> log)
 {
+    // In bytes; Slack's own are far smaller.
+    private const int LargestBody = 1024 * 1024;
     private const string FormType = "application/x-www-form-urlencoded";
 
     /// <summary>Answers one request.</summary>
@@ -23,7 +26,7 @@ internal sealed partial class SlackEndpoints(SlackInbox inbox, IOptions<SlackOpt
     {
         var (request, response) = (context.Request, context.Response);
         if (!HttpMethods.IsPost(request.Method)) response.StatusCode = StatusCodes.Status404NotFound;
-        else if (await ReadAsync(request, context.RequestAborted) is not { } body) response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        else if (await RawBody.ReadAsync(request, LargestBody, context.RequestAborted) is not { } body) response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         // Slack looks at the certificate, unsigned: it gets its 200, and nothing else that stands there is read.
         else if (IsCertificateCheck(request, body.Span)) response.StatusCode = StatusCodes.Status200OK;
         else if (Judge(request, body.Span) is not SignatureVerdict.Valid and var verdict)
@@ -32,18 +35,6 @@ internal sealed partial class SlackEndpoints(SlackInbox inbox, IOptions<SlackOpt
             response.StatusCode = StatusCodes.Status401Unauthorized;
         }
         else await TakeAsync(context, Encoding.UTF8.GetString(body.Span));
-    }
-
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await RawBody.ReadAsync(request, cancellationToken);
-        }
-        catch (BadHttpRequestException)
-        {
-            return null;
-        }
     }
 
     private SignatureVerdict Judge(HttpRequest request, ReadOnlySpan<byte> body) => SlackSignature.Judge(
@@ -63,7 +54,7 @@ internal sealed partial class SlackEndpoints(SlackInbox inbox, IOptions<SlackOpt
             return;
         }
         if (request is UrlVerification { Challenge: var challenge }) await WriteAsync(context, new JsonObject { ["challenge"] = challenge });
-        else await AcknowledgeAsync(context, await inbox.ReceiveAsync(request, takesPayload: true));
+        else await AcknowledgeAsync(context, await inbox.ReceiveAsync(request, takesAnswer: true));
     }
 
     private static async Task AcknowledgeAsync(HttpContext context, Ack ack)
@@ -73,7 +64,7 @@ internal sealed partial class SlackEndpoints(SlackInbox inbox, IOptions<SlackOpt
         var sent = false;
         try
         {
-            if (ack.Payload is { } payload) await WriteAsync(context, payload);
+            if (ack.Answer is { } payload) await WriteAsync(context, payload);
             await context.Response.CompleteAsync();
             sent = !context.RequestAborted.IsCancellationRequested;
         }

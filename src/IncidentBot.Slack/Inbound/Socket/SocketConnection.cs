@@ -157,7 +157,7 @@ internal sealed partial class SocketConnection : IAsyncDisposable
             var ack = await _inbox.ReceiveAsync(PayloadReader.ReadEnvelope(envelope.Type, envelope.Payload), envelope.AcceptsResponsePayload);
             if (!ack.IsAccepted) return;
             var json = new JsonObject { ["envelope_id"] = envelope.EnvelopeId };
-            if (envelope.AcceptsResponsePayload && ack.Payload is { } payload) json["payload"] = payload.DeepClone();
+            if (envelope.AcceptsResponsePayload && ack.Answer is { } payload) json["payload"] = payload.DeepClone();
             if (!_acks.Writer.TryWrite((JsonSerializer.SerializeToUtf8Bytes(json, SlackJson.Options), ack.Sent))) ack.Sent(false);
         }
         catch (Exception e)

@@ -114,7 +114,7 @@ internal sealed class InviteHandler(IncidentStore store, Platforms platforms, Pe
         if (home is null) return;
         var users = new List<ChatUser>();
         foreach (var handle in request.Handles) users.Add(await people.UserAsync(handle, cancellationToken));
-        await platforms.Get(request.Platform).InviteAsync(new(home.Platform, home.ChannelId), users, cancellationToken);
+        await platforms.Get(request.Platform).InviteAsync(new(home.Platform, home.ChannelId, home.ThreadId), users, cancellationToken);
     }
 }
 

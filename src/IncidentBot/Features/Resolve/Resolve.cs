@@ -20,6 +20,8 @@ internal sealed record Resolve(string? Text, DateTimeOffset? At, bool Confirmed)
         Group = VerbGroup.Change,
         Example = "resolve The change was rolled back --at 10m ago",
         Options = [TextOption, AtOption, ConfirmedOption],
+        Asks = async (a, store, cancellationToken) => !a.Is(ConfirmedOption)
+            && a.Incident is { } number && await store.FindAsync(number, cancellationToken) is { IsOpen: true, IsImpaired: true },
         Build = a => new Resolve(a.Get(TextOption), a.Get(AtOption), a.Is(ConfirmedOption)),
     };
 }
@@ -31,7 +33,7 @@ internal sealed class ResolveHandler(IncidentFinder incidents, ServiceCatalog ca
         var incident = await incidents.CurrentAsync(cancellationToken);
         var at = request.At ?? context.Now;
         var impaired = incident.Impacts.Where(i => i.To is null).Select(i => catalog.NameOf(i.Service)).Distinct().ToList();
-        if (incident.IsOpen && impaired.Count > 0 && context.CanAsk && !request.Confirmed) return Reply.Ask(Confirm(incident, request, impaired, at));
+        if (incident is { IsOpen: true, IsImpaired: true } && context.CanAsk && !request.Confirmed) return Reply.Ask(Confirm(incident, request, impaired, at));
 
         incident.Resolve(request.Text, at, context.Act);
         var also = impaired.Count == 0 ? "" : $" With it ended what was still marked as impaired: {RegionWords.Join(impaired)}.";

@@ -23,6 +23,7 @@ internal sealed record Edit(int Statement, string? Text, string? Locale, string?
         Group = VerbGroup.Tell,
         Example = "edit S-1",
         Options = [StatementOption, TextOption, LocaleOption, TitleOption, ShortOption, RevisionOption],
+        Asks = (a, _, _) => Task.FromResult(!a.Has(TextOption) && !a.Has(TitleOption) && !a.Has(ShortOption)),
         Build = a => new Edit(a.Require(StatementOption), a.Get(TextOption), a.Get(LocaleOption), a.Get(TitleOption), a.Get(ShortOption), a.Get(RevisionOption)),
     };
 }

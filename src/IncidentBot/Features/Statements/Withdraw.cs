@@ -20,6 +20,8 @@ internal sealed record Withdraw(int Statement, string? Reason) : IChatCommand
         Group = VerbGroup.Tell,
         Example = "withdraw S-1 It named the wrong countries",
         Options = [StatementOption, ReasonOption],
+        Asks = async (a, store, cancellationToken) => !a.Has(ReasonOption)
+            && await store.FindStatementAsync(a.Require(StatementOption), cancellationToken) is { Statement.State: not StatementState.Approved },
         Build = a => new Withdraw(a.Require(StatementOption), a.Get(ReasonOption)),
     };
 }

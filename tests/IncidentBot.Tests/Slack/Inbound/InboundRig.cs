@@ -1,4 +1,5 @@
 using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack;
 using IncidentBot.Slack.Api;
 using IncidentBot.Slack.Inbound;
@@ -52,7 +53,7 @@ internal sealed class InboundRig : IAsyncDisposable
         builder.Services.AddSingleton(sockets ?? new SocketTiming { Apart = TimeSpan.Zero, FirstBackoff = TimeSpan.FromMilliseconds(20), LongestBackoff = TimeSpan.FromMilliseconds(200) });
         builder.Configuration.AddInMemoryCollection([new("Store:ConnectionString", $"Data Source={Path.Combine(rig._folder, "bot.db")};Pooling=False")]);
         builder.Services.AddStore(builder.Configuration);
-        builder.Services.AddSingleton<IPlatformMemory>(provider => rig.Memory = new(ActivatorUtilities.CreateInstance<PlatformMemory>(provider)));
+        builder.Services.AddSingleton<IPlatformMemory>(provider => rig.Memory = new(ActivatorUtilities.CreateInstance<PlatformMemory>(provider), "slack"));
         builder.Services.AddSingleton<ICommandRouter>(rig.Router);
         var options = new SlackOptions();
         void Configure(SlackOptions o) => (o.Mode, o.BotToken, o.AppToken, o.SigningSecret, o.ApiBaseUrl) =

@@ -148,8 +148,8 @@ public sealed class InboxTests
     {
         await using var rig = await InboundRig.StartAsync(socket: false);
         var said = new SlackDelivery(SlackDeliveryKind.Command, Payloads.Command(rig.Slack.Ada, rig.Slack.General, "/inc", "resolve", rig.Slack.Triggers.Issue(rig.Slack.Ada), rig.Slack.ResponseUrls.Issue(rig.Slack.Ada, rig.Slack.General)));
-        var ack = await rig.Inbox.ReceiveAsync(IncidentBot.Slack.Inbound.Payloads.PayloadReader.ReadEnvelope("slash_commands", System.Text.Json.JsonSerializer.SerializeToElement(said.Payload)), takesPayload: true);
-        Assert.NotNull(ack.Payload);
+        var ack = await rig.Inbox.ReceiveAsync(IncidentBot.Slack.Inbound.Payloads.PayloadReader.ReadEnvelope("slash_commands", System.Text.Json.JsonSerializer.SerializeToElement(said.Payload)), takesAnswer: true);
+        Assert.NotNull(ack.Answer);
         ack.Sent(false);
         await rig.Slack.Ada.IsToldAsync("Resolved.");
         await rig.IdleAsync();

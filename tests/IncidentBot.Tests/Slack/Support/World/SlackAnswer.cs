@@ -59,9 +59,7 @@ internal sealed record SlackAnswer(bool IsCarriedOut)
                 context.Abort();
                 return;
             case End.Silent:
-                using (var both = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping))
-                    await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, both.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-                context.Abort();
+                await NoAnswer.SilenceAsync(context, stopping);
                 return;
         }
         context.Response.StatusCode = _status;

@@ -1,0 +1,45 @@
+using IncidentBot.Chat;
+using IncidentBot.Teams.Api;
+
+namespace IncidentBot.Teams.Outbound;
+
+/// <summary>Teams' no in the product's words: whether trying again makes sense, and when.</summary>
+internal static class Delivery
+{
+    /// <summary>How long a request whose answer did not come may still be on its way.</summary>
+    private static readonly TimeSpan StillUnderWay = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan UntilSomebodyMendsIt = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan UntilInstalledAgain = TimeSpan.FromMinutes(5);
+
+    /// <summary>Does it, and says what went wrong as the product expects.</summary>
+    /// <exception cref="DeliveryException">It was not done.</exception>
+    public static async Task<T> DoAsync<T>(Func<Task<T>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (ConnectorException e)
+        {
+            throw Of(e);
+        }
+    }
+
+    /// <inheritdoc cref="DoAsync{T}"/>
+    public static Task DoAsync(Func<Task> act) => DoAsync(async () =>
+    {
+        await act();
+        return true;
+    });
+
+    // What an operator can mend is waited for: a delivery survives a secret that has run out as it survives the app being installed anew.
+    private static DeliveryException Of(ConnectorException e) => e.Kind switch
+    {
+        ConnectorErrorKind.RateLimited => DeliveryException.TryAgain(e.Message, e.RetryAfter, e),
+        ConnectorErrorKind.Transient => DeliveryException.TryAgain(e.Message, e.RetryAfter ?? (e.ErrorCode == ConnectorErrors.Timeout ? StillUnderWay : null), e),
+        ConnectorErrorKind.NotInstalled => DeliveryException.TryAgain(e.Message, UntilInstalledAgain, e),
+        ConnectorErrorKind.Configuration => DeliveryException.TryAgain(e.Message, e.RetryAfter ?? UntilSomebodyMendsIt, e),
+        _ => DeliveryException.ForGood(e.Message, e),
+    };
+}
