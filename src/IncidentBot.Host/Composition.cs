@@ -6,6 +6,7 @@ using IncidentBot.People;
 using IncidentBot.Public;
 using IncidentBot.Slack;
 using IncidentBot.StatusPage;
+using IncidentBot.Teams;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Host;
@@ -38,9 +39,15 @@ internal static class Composition
             services.AddSlack(slack => settings.GetSection("Slack").Bind(slack));
             services.AddSingleton<IValidateOptions<SlackOptions>>(new KnownKeys<SlackOptions>(settings.GetSection("Slack"), nameof(SlackOptions.InviteGroups)));
         }
+        if (HasTeams(settings))
+        {
+            services.AddTeams(teams => settings.GetSection("Teams").Bind(teams));
+            services.AddSingleton<IValidateOptions<TeamsOptions>>(new KnownKeys<TeamsOptions>(settings.GetSection("Teams")));
+        }
         services.AddApi(settings);
         var health = services.AddHealth();
         if (HasSlack(settings)) health.AddCheck<SlackCheck>("slack", tags: [HealthEndpoints.Ready]);
+        if (HasTeams(settings)) health.AddCheck<TeamsCheck>("teams", tags: [HealthEndpoints.Ready]);
     }
 
     /// <summary>The pages that strangers may read.</summary>
@@ -61,14 +68,18 @@ internal static class Composition
         app.MapHealth();
         if (HasLocalChat(app.Configuration)) app.MapLocalChat();
         if (HasSlack(app.Configuration)) app.MapSlack();
+        if (HasTeams(app.Configuration)) app.MapTeams();
     }
 
     /// <summary>Whether the local chat is there: by its own setting, and else only where no other chat is configured.</summary>
     public static bool HasLocalChat(IConfiguration settings) =>
-        settings.GetValue<bool?>("LocalChat:Enabled") ?? !(HasSlack(settings) || settings.GetSection("Teams").Exists());
+        settings.GetValue<bool?>("LocalChat:Enabled") ?? !(HasSlack(settings) || HasTeams(settings));
 
     /// <summary>Whether there is Slack: where its section is.</summary>
     public static bool HasSlack(IConfiguration settings) => settings.GetSection("Slack").Exists();
+
+    /// <summary>Whether there is Teams: where its section is.</summary>
+    public static bool HasTeams(IConfiguration settings) => settings.GetSection("Teams").Exists();
 
     /// <summary>The first address of <c>Urls</c> as a browser writes it.</summary>
     /// <exception cref="StartException">It is no address.</exception>

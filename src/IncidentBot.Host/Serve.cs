@@ -1,5 +1,6 @@
 using IncidentBot.Host.Security;
 using IncidentBot.Slack;
+using IncidentBot.Teams;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -63,9 +64,10 @@ internal static class Serve
         var url = (app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? SettingsFiles.DefaultUrls).TrimEnd('/');
         var chat = Composition.HasLocalChat(app.Configuration) ? $"\n  Chat    {url}/chat" : "";
         var slack = Composition.HasSlack(app.Configuration) ? $"\n  Slack   {await SlackBanner.DescribeAsync(app.Services, url, cancellationToken)}" : "";
+        var teams = Composition.HasTeams(app.Configuration) ? $"\n  Teams   {await TeamsBanner.DescribeAsync(app.Services, url, cancellationToken)}" : "";
         return $"""
             IncidentBot is up.
-            {chat}{slack}
+            {chat}{slack}{teams}
               Status  {url}/status
               Health  {url}/health/ready
 

@@ -19,8 +19,8 @@ internal static class TeamsCertificate
     }
 
     // A key that is kept nowhere but in memory is gone with the program.
-    private static X509Certificate2 FromPfx(TeamsOptions options) => X509CertificateLoader.LoadPkcs12FromFile(
-        options.Certificate, options.CertificatePassword, OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet);
+    private static X509Certificate2 FromPfx(TeamsOptions options) => X509CertificateLoader.LoadPkcs12(
+        File.ReadAllBytes(options.Certificate), options.CertificatePassword, OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet);
 
     private static X509Certificate2 FromPem(TeamsOptions options) => options.CertificatePassword.Length == 0
         ? X509Certificate2.CreateFromPemFile(options.Certificate)

@@ -17,6 +17,7 @@ internal sealed partial class TeamsUsers(ConnectorClient connector, References r
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan NobodyKept = TimeSpan.FromMinutes(1);
 
+    private readonly Shared<(string Place, string Mri), TeamsPerson?> _senders = new(time, Kept);
     private readonly Shared<string, TeamsPerson?> _byId = new(time, Kept);
     private readonly Shared<string, TeamsPerson?> _bySignIn = new(time, Kept);
     private readonly Shared<string, IReadOnlyList<TeamsPerson>> _rosters = new(time, Kept);
@@ -27,7 +28,10 @@ internal sealed partial class TeamsUsers(ConnectorClient connector, References r
     {
         if (activity.From is not { Id: { Length: > 0 } mri } from) return null;
         var place = ConversationReference.BareId(activity.Conversation?.Id ?? "");
-        var known = await _byId.GetAsync(KeyOf(from.AadObjectId ?? mri), async _ => await MemberAsync(place, mri, CancellationToken.None), cancellationToken, KeptFor) ?? TeamsPerson.Of(from);
+        // Where they speak they are in the roster, which need not be one in which people are looked for otherwise.
+        var known = await _senders.GetAsync((place, mri), s => MemberAsync(s.Place, s.Mri, CancellationToken.None), cancellationToken, KeptFor)
+            ?? await FindAsync(from.AadObjectId ?? mri, cancellationToken)
+            ?? TeamsPerson.Of(from);
         return known is null ? null : await InZoneAsync(known, cancellationToken);
     }
 

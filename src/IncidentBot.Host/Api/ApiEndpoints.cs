@@ -7,6 +7,7 @@ namespace IncidentBot.Host.Api;
 internal static class ApiEndpoints
 {
     private const string Limit = "api";
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
     private static readonly object TokenKey = new();
 
     public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration settings)
@@ -27,8 +28,8 @@ internal static class ApiEndpoints
         app.UseRateLimiter();
         var api = app.MapGroup("/api/v1").RequireRateLimiting(Limit);
         api.MapPost("/commands", CommandEndpoint.HandleAsync).Needs(ApiRight.Command);
-        api.MapGet("/incidents", IncidentEndpoints.ListAsync).Needs(ApiRight.Read);
-        api.MapGet("/incidents/{number}", IncidentEndpoints.FindAsync).Needs(ApiRight.Read);
+        api.MapMethods("/incidents", Reading, IncidentEndpoints.ListAsync).Needs(ApiRight.Read);
+        api.MapMethods("/incidents/{number}", Reading, IncidentEndpoints.FindAsync).Needs(ApiRight.Read);
     }
 
     /// <summary>The token that let the request in.</summary>

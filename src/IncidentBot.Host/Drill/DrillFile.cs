@@ -11,6 +11,9 @@ internal sealed record DrillFile
     /// <summary>The settings file laid over the defaults, relative to the drill; null for none.</summary>
     public string? Catalog { get; init; }
 
+    /// <summary>The line that names it.</summary>
+    public int CatalogLine { get; init; }
+
     public required IReadOnlyList<DrillPerson> People { get; init; }
 
     /// <summary>In order; their times never go back.</summary>

@@ -14,6 +14,8 @@ internal sealed partial class DrillHead
 
     public string? Catalog { get; private set; }
 
+    public int CatalogLine { get; private set; }
+
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
 
     public IReadOnlyList<DrillPerson> People => _people;
@@ -50,7 +52,7 @@ internal sealed partial class DrillHead
             case "@title": Title = value; break;
             case "@date": _date = Date(value, line.Number); break;
             case "@zone": Zone = FindZone(value, line.Number); break;
-            case "@catalog": Catalog = value; break;
+            case "@catalog": (Catalog, CatalogLine) = (value, line.Number); break;
             default: Add(value, line.Number); break;
         }
     }

@@ -19,6 +19,7 @@ internal static partial class DrillParser
             Title = head.Title ?? name,
             Zone = head.Zone,
             Catalog = head.Catalog,
+            CatalogLine = head.CatalogLine,
             People = head.People,
             Steps = [.. timed.Select(l => Step(l, clock, head))],
         };

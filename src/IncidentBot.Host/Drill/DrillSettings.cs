@@ -5,7 +5,7 @@ internal static class DrillSettings
 {
     public static void Lay(IConfigurationBuilder settings, DrillFile drill, string folder, string connectionString)
     {
-        if (drill.Catalog is { } catalog) AddCatalog(settings, Path.GetFullPath(Path.Combine(folder, catalog)));
+        if (drill.Catalog is { } catalog) AddCatalog(settings, Path.GetFullPath(Path.Combine(folder, catalog)), drill.CatalogLine);
         settings.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Store:Provider"] = "sqlite",
@@ -16,9 +16,9 @@ internal static class DrillSettings
         settings.AddInMemoryCollection(drill.People.SelectMany(Rights));
     }
 
-    private static void AddCatalog(IConfigurationBuilder settings, string file)
+    private static void AddCatalog(IConfigurationBuilder settings, string file, int line)
     {
-        if (!File.Exists(file)) throw new StartException($"@catalog names “{file}”, which is not there.");
+        if (!File.Exists(file)) throw new DrillFileException(line, $"@catalog names “{file}”, which is not there.");
         settings.AddJsonFile(file, optional: false, reloadOnChange: false);
     }
 

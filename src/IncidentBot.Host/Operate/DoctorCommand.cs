@@ -1,4 +1,5 @@
 using IncidentBot.Chat;
+using IncidentBot.Store;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Host.Operate;
@@ -13,6 +14,7 @@ internal static class DoctorCommand
         {
             var builder = Serve.Prepare(args, Directory.GetCurrentDirectory());
             builder.Logging.ClearProviders();
+            builder.Services.AddSingleton<PlatformMemory>().AddSingleton<IPlatformMemory, DoctorMemory>();
             app = builder.Build();
         }
         catch (Exception e) when (e is not OperationCanceledException)

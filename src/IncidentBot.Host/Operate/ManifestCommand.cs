@@ -2,38 +2,31 @@ using IncidentBot.Slack.Install;
 
 namespace IncidentBot.Host.Operate;
 
-/// <summary>The verb <c>manifest</c>: prints a platform's app manifest. 2 where it cannot know which.</summary>
+/// <summary>The verb <c>manifest</c>: prints a platform's app manifest. 2 where it cannot know which, 1 where a file cannot be written.</summary>
 internal static class ManifestCommand
 {
-    public const string Usage = "usage: manifest slack [--base-url https://bot.example.com]";
+    public const string Usage = "usage: manifest slack [--base-url https://bot.example.com], or manifest teams [--base-url https://bot.example.com] [--app-id GUID] [--out FILE.zip]";
 
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors) => args switch
     {
-        if (Read(args, out var baseUrl) is { } why)
-        {
-            await errors.WriteLineAsync(why);
-            return 2;
-        }
-        await output.WriteAsync(SlackManifest.Write(baseUrl));
-        return 0;
+        ["slack", .. var rest] => await SlackAsync(rest, output, errors),
+        ["teams", .. var rest] => await TeamsManifestCommand.RunAsync(rest, output, errors),
+        [var other, ..] => await RefuseAsync(errors, $"“{Chat.OutsideText.OneLine(other, 40)}” has no manifest here; {Usage}."),
+        [] => await RefuseAsync(errors, $"Which platform's? {Usage}."),
+    };
+
+    public static async Task<int> RefuseAsync(TextWriter errors, string why)
+    {
+        await errors.WriteLineAsync(why);
+        return 2;
     }
 
-    // What is wrong with the line; null where it can be read.
-    private static string? Read(string[] args, out Uri? baseUrl)
+    private static async Task<int> SlackAsync(string[] args, TextWriter output, TextWriter errors)
     {
-        baseUrl = null;
-        if (args is not [var platform, .. var rest]) return $"Which platform's? {Usage}.";
-        if (platform != "slack") return $"“{Chat.OutsideText.OneLine(platform, 40)}” has no manifest here; {Usage}.";
-        var given = rest switch
-        {
-            [] => null,
-            ["--base-url", var value] => value,
-            [var both] when both.StartsWith("--base-url=", StringComparison.Ordinal) => both["--base-url=".Length..],
-            _ => "",
-        };
-        if (given is null) return null;
-        if (given.Length == 0) return $"That cannot be read; {Usage}.";
-        if (Uri.TryCreate(given, UriKind.Absolute, out baseUrl) && baseUrl is { Scheme: "https", UserInfo: "", Query: "", Fragment: "" }) return null;
-        return $"--base-url is “{Chat.OutsideText.OneLine(given, 100)}”, and Slack calls https addresses only; write it as in https://bot.example.com.";
+        if (ManifestArguments.Read(args, "--base-url") is not { } arguments) return await RefuseAsync(errors, $"That cannot be read; {Usage}.");
+        var baseUrl = arguments.BaseUrl("Slack", out var why);
+        if (why is not null) return await RefuseAsync(errors, why);
+        await output.WriteAsync(SlackManifest.Write(baseUrl));
+        return 0;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class PeopleDoctor(IServiceProvider services) : IDoctorCheck
                 return members.Count > 0 ? Finding.Good($"{key} names {entry}, a group of {members.Count}") : Finding.Bad($"{key} names {entry}, a group of nobody", "Put people into it");
             return await platform.FindUserAsync(name, cancellationToken) is { } person
                 ? Finding.Good($"{key} names {entry}, {person.Name}")
-                : Finding.Bad($"{key} names {entry}, and there is neither such a group nor such a person", "Write a group as slack/@on-call or slack/S0123ABCD, a person by their mail address");
+                : Finding.Bad($"{key} names {entry}, and there is neither such a group nor such a person", "Write a group as slack/@on-call or slack/S0123ABCD, in Teams as teams/19:…@thread.tacv2, a person by their mail address");
         }
         catch (DeliveryException e)
         {

@@ -11,9 +11,16 @@ internal sealed class PlatformsDoctor(IConfiguration settings, TimeProvider time
     public async IAsyncEnumerable<Finding> ExamineAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        string[] names = [.. Composition.HasLocalChat(settings) ? ["the local chat"] : Array.Empty<string>(), .. Composition.HasSlack(settings) ? ["Slack"] : Array.Empty<string>()];
-        yield return names.Length > 0 ? Finding.Good(string.Join(" and ", names))
-            : Finding.Bad("there is none", "Set up Slack (see the README), or leave LocalChat:Enabled out");
-        if (!Composition.HasSlack(settings)) yield return Finding.Good($"this machine's clock says {InstantText.Format(time.GetUtcNow(), InstantFormat.Full, TimeZoneInfo.Utc)}; nobody outside is there to compare it with");
+        var names = Names().ToList();
+        yield return names.Count > 0 ? Finding.Good(string.Join(" and ", names))
+            : Finding.Bad("there is none", "Set up Slack or Teams (see the README), or leave LocalChat:Enabled out");
+        if (!Composition.HasSlack(settings) && !Composition.HasTeams(settings)) yield return Finding.Good($"this machine's clock says {InstantText.Format(time.GetUtcNow(), InstantFormat.Full, TimeZoneInfo.Utc)}; nobody outside is there to compare it with");
+    }
+
+    private IEnumerable<string> Names()
+    {
+        if (Composition.HasLocalChat(settings)) yield return "the local chat";
+        if (Composition.HasSlack(settings)) yield return "Slack";
+        if (Composition.HasTeams(settings)) yield return "Teams";
     }
 }

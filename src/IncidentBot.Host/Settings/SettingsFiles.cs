@@ -42,6 +42,16 @@ internal static class SettingsFiles
         if (settings["urls"] is null && settings["http_ports"] is null && settings["https_ports"] is null) settings.AddInMemoryCollection([new("Urls", DefaultUrls)]);
     }
 
+    /// <summary>The settings as a start would find them here, for whoever starts nothing.</summary>
+    /// <exception cref="InvalidDataException">A file is not valid JSON.</exception>
+    public static IConfiguration Read()
+    {
+        var settings = new ConfigurationManager();
+        settings.AddEnvironmentVariables();
+        Arrange(settings, AppContext.BaseDirectory, Directory.GetCurrentDirectory());
+        return settings;
+    }
+
     private static JsonConfigurationSource File(string folder)
     {
         // Nothing is read again while it runs: settings are checked once, at the start.

@@ -9,7 +9,7 @@ internal sealed class SlackHealth(IOptions<SlackOptions> options)
     private int _open;
     private string? _problem;
 
-    /// <summary>Whether what people do in Slack arrives here. Over HTTP Slack calls, and there is nothing to see until it does.</summary>
+    /// <summary>Whether what people do in Slack arrives here. Over HTTP Slack calls, and there is nothing to see until it does: <see cref="SlackReach"/> asks.</summary>
     public bool IsReady
     {
         get { lock (_lock) return !options.Value.IsSocket || _open > 0; }

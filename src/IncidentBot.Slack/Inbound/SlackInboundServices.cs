@@ -35,6 +35,7 @@ internal static class SlackInboundServices
         services.AddSingleton<SlackDispatch>();
         services.AddSingleton<SlackInbox>();
         services.AddSingleton<SlackHealth>();
+        services.AddSingleton<SlackReach>();
         services.AddHostedService<InboxSweeper<SlackInbox>>();
         if (options.IsSocket) services.AddHostedService<SlackSocket>();
         else services.AddSingleton<SlackEndpoints>();

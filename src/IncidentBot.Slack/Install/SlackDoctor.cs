@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Slack.Api;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,6 @@ namespace IncidentBot.Slack.Install;
 internal sealed class SlackDoctor(IServiceProvider services) : IDoctorCheck
 {
     private const string Reinstall = "In the app's settings (https://api.slack.com/apps), under App Manifest, put in what “manifest slack” prints, and install the app again";
-    private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(1);
 
     public string Name => "Slack";
 
@@ -22,7 +22,7 @@ internal sealed class SlackDoctor(IServiceProvider services) : IDoctorCheck
         var door = await BotTokenAsync(api, options, cancellationToken);
         yield return door;
         if (api.ClockAhead is not { } ahead) yield break;
-        yield return Clock(ahead);
+        yield return OutsideClock.Compare(ahead, "Slack's");
         if (options.IsSocket) yield return await AppTokenAsync(api, cancellationToken);
         if (!door.IsGood) yield break;
 
@@ -64,11 +64,6 @@ internal sealed class SlackDoctor(IServiceProvider services) : IDoctorCheck
             return Finding.Bad($"Slack does not take the app token ({e.ErrorCode})", "In the app's settings, switch “Socket Mode” on, make a token under Basic Information, “App-Level Tokens”, with the scope connections:write, and put it into Slack:AppToken");
         }
     }
-
-    // Over HTTP what is five minutes old is refused; and what is due is due by this clock.
-    private static Finding Clock(TimeSpan ahead) => ahead.Duration() <= MostAhead
-        ? Finding.Good("this machine's clock agrees with Slack's")
-        : Finding.Bad($"this machine's clock is {InstantText.Length(ahead)} {(ahead > TimeSpan.Zero ? "behind" : "ahead of")} Slack's", "Have it set by NTP: reminders come by it, and Slack's calls are refused when they are five minutes off");
 
     private static Finding ScopesAre(IReadOnlyList<string> granted)
     {

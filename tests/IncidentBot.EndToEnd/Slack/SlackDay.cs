@@ -22,11 +22,7 @@ internal sealed class SlackDay : IAsyncDisposable
         {
             var bot = await RunningBot.StartNewAsync(
                 Components.Read("tests/IncidentBot.Tests/Drills/apple.json"),
-                [
-                    $"--Slack:Mode={mode}", $"--Slack:ApiBaseUrl={slack.ApiBaseUrl}", $"--Slack:BotToken={FakeSlack.BotToken}", $"--Slack:AnnounceChannel={slack.Incidents.Id}",
-                    mode == "socket" ? $"--Slack:AppToken={FakeSlack.AppToken}" : $"--Slack:SigningSecret={FakeSlack.SigningSecret}",
-                    $"--People:Approvers:0={slack.Cleo.Email}", $"--People:Approvers:1={slack.Dan.Email}", .. settings,
-                ]);
+                [.. SettingsFor(slack, mode), .. settings]);
             if (mode == "http") slack.DeliverOverHttp(bot.Address);
             return new SlackDay(slack, bot);
         }
@@ -37,6 +33,14 @@ internal sealed class SlackDay : IAsyncDisposable
         }
     }
 
+    /// <summary>What the program is told of a workspace and of who approves.</summary>
+    public static IReadOnlyList<string> SettingsFor(FakeSlack slack, string mode) =>
+    [
+        $"--Slack:Mode={mode}", $"--Slack:ApiBaseUrl={slack.ApiBaseUrl}", $"--Slack:BotToken={FakeSlack.BotToken}", $"--Slack:AnnounceChannel={slack.Incidents.Id}",
+        mode == "socket" ? $"--Slack:AppToken={FakeSlack.AppToken}" : $"--Slack:SigningSecret={FakeSlack.SigningSecret}",
+        $"--People:Approvers:0={slack.Cleo.Email}", $"--People:Approvers:1={slack.Dan.Email}",
+    ];
+
     /// <summary>What everybody sees, what was called, and what the program has printed: for a failed test's message.</summary>
     public string Tell() => $"{Slack.Tell()}\n--- the program\n{Bot.Output}";
 
@@ -44,14 +48,16 @@ internal sealed class SlackDay : IAsyncDisposable
     public Task HoldsAsync(Func<Task<bool>> holds, string what, TimeSpan? longest = null) => Until.HoldsAsync(holds, () => $"It was never so: {what}.\n{Tell()}", longest);
 
     /// <summary>Every message of the bot carries a key, and no key stands twice in a channel: nothing was posted twice.</summary>
-    public void AssertNothingWasPostedTwice()
+    public void AssertNothingWasPostedTwice() => AssertNothingWasPostedTwice(Slack, Tell);
+
+    public static void AssertNothingWasPostedTwice(FakeSlack slack, Func<string> tell)
     {
-        foreach (var channel in Slack.Workspace.Channels)
+        foreach (var channel in slack.Workspace.Channels)
         {
             var posted = channel.Everything.Where(m => m is { BotId: not null, OnlyFor: null, IsGone: false }).ToList();
             Assert.All(posted, m => Assert.True(m.Key is not null, $"A message carries no key: {m}"));
             var twice = posted.GroupBy(m => m.Key).Where(g => g.Count() > 1).Select(g => $"{g.Key}: {string.Join(" | ", g)}").ToList();
-            Assert.True(twice.Count == 0, $"Posted twice in #{channel.Name}: {string.Join('\n', twice)}\n{Tell()}");
+            Assert.True(twice.Count == 0, $"Posted twice in #{channel.Name}: {string.Join('\n', twice)}\n{tell()}");
         }
     }
 

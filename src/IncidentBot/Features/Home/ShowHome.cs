@@ -8,7 +8,7 @@ using MediatR;
 
 namespace IncidentBot.Features.Home;
 
-/// <summary>Shows what waits for the one who asks: also in Slack's Home tab and Teams' personal tab.</summary>
+/// <summary>Shows what waits for the one who asks: also in Slack's Home tab.</summary>
 internal sealed record ShowHome : IChatCommand
 {
     /// <inheritdoc/>

@@ -40,6 +40,17 @@ public sealed class IncidentApiTests
             json.ToJsonString(ExportJson.Options));
     }
 
+    [Theory, InlineData("/api/v1/incidents"), InlineData("/api/v1/incidents/42")]
+    public async Task Whoever_asks_only_whether_it_is_there_is_told(string path)
+    {
+        await using var host = await ApiHost.StartAsync();
+        host.Incidents.Add(Incident(42));
+        using var asked = new HttpRequestMessage(HttpMethod.Head, path);
+        using var answer = await host.Client(ApiHost.Reader).SendAsync(asked, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
     [Fact]
     public async Task They_come_in_pages_newest_first_and_private_ones_only_for_those_who_may()
     {

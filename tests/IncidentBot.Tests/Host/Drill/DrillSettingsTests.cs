@@ -20,8 +20,8 @@ public sealed class DrillSettingsTests : IDisposable
     }
 
     [Fact]
-    public void A_catalog_that_is_not_there_is_told() =>
-        Assert.StartsWith("@catalog names", Assert.Throws<StartException>(() => Lay("@catalog nowhere.json")).Message, StringComparison.Ordinal);
+    public void A_catalog_that_is_not_there_is_told_with_its_line() =>
+        Assert.StartsWith("line 2: @catalog names", Assert.Throws<DrillFileException>(() => Lay("@catalog nowhere.json")).Message, StringComparison.Ordinal);
 
     private ConfigurationManager Lay(string directive)
     {

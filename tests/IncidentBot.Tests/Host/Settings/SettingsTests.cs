@@ -1,6 +1,7 @@
 using IncidentBot.Host;
 using IncidentBot.Host.Api;
 using IncidentBot.Slack;
+using IncidentBot.Teams;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 
@@ -33,14 +34,13 @@ public sealed class SettingsTests : IDisposable
     {
         var settings = new ConfigurationBuilder().AddJsonFile(Sample()).Build();
         Assert.Equal(
-            ["Api", "Approvals", "Cadence", "Catalog", "LocalChat", "People", "Severities", "Slack", "Statements", "StatusPage", "Store", "Targets", "Urls"],
+            ["Api", "Approvals", "Cadence", "Catalog", "LocalChat", "People", "Severities", "Slack", "Statements", "StatusPage", "Store", "Targets", "Teams", "Urls"],
             settings.GetChildren().Select(c => c.Key).Order(StringComparer.Ordinal));
         Assert.Equal(SettingsFiles.DefaultUrls, settings["Urls"]);
         Assert.Equal(Arranged()["Store:ConnectionString"], settings["Store:ConnectionString"]);
         Assert.Equal(Arranged()["LocalChat:ConnectionString"], settings["LocalChat:ConnectionString"]);
-        var slack = settings.GetSection("Slack").Get<SlackOptions>()!;
-        Assert.Equivalent(new SlackOptions(), slack, strict: true);
-        Assert.Equal(typeof(SlackOptions).GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal), settings.GetSection("Slack").GetChildren().Select(c => c.Key).Order(StringComparer.Ordinal));
+        AssertEveryKey<SlackOptions>(settings.GetSection("Slack"));
+        AssertEveryKey<TeamsOptions>(settings.GetSection("Teams"));
         var api = new ApiOptions();
         new ApiSettings(settings).Configure(api);
         Assert.Equal(new ApiOptions().RequestsPerMinute, api.RequestsPerMinute);
@@ -89,6 +89,12 @@ public sealed class SettingsTests : IDisposable
         Assert.True(Directory.Exists(folder));
         StoreFolder.Make(Of("Store:Provider=postgres", "Store:ConnectionString=Host=db"));
         Assert.StartsWith("Store:ConnectionString: ", Assert.Throws<StartException>(() => StoreFolder.Make(Of("Store:ConnectionString=Host=db"))).Message, StringComparison.Ordinal);
+    }
+
+    private static void AssertEveryKey<T>(IConfigurationSection section) where T : new()
+    {
+        Assert.Equivalent(new T(), section.Get<T>(), strict: true);
+        Assert.Equal(typeof(T).GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal), section.GetChildren().Select(c => c.Key).Order(StringComparer.Ordinal));
     }
 
     private ConfigurationManager Arranged(params string[] args)

@@ -88,7 +88,7 @@ public sealed class SlackManifestTests
 
     [Theory]
     [InlineData("Which platform's?")]
-    [InlineData("“teams” has no manifest here", "teams")]
+    [InlineData("“pigeon” has no manifest here", "pigeon")]
     [InlineData("That cannot be read", "slack", "--base-url")]
     [InlineData("That cannot be read", "slack", "--loud")]
     [InlineData("--base-url is “http://bot.example.com”", "slack", "--base-url", "http://bot.example.com")]

@@ -16,15 +16,17 @@ internal sealed partial class FakeTeams
         _transport = new(bot);
     }
 
-    /// <summary>Brings an activity, as often as <see cref="Copies"/> says; the answer that comes first counts.</summary>
+    /// <summary>Brings an activity, as often as <see cref="Copies"/> says; the answer that comes first counts. Every other copy of an invoke is asked for as another activity.</summary>
     public async Task<TeamsAck> DeliverAsync(JsonObject activity)
     {
         // One copy crosses the original, the others come after it.
-        var crossing = Enumerable.Range(0, Math.Min(Copies, 2)).Select(n => SendAsync(activity)).ToList();
+        var crossing = Enumerable.Range(0, Math.Min(Copies, 2)).Select(Copy).ToList();
         var ack = await await Task.WhenAny(crossing);
         await Task.WhenAll(crossing);
-        for (var n = 2; n < Copies; n++) await SendAsync(activity);
+        for (var n = 2; n < Copies; n++) await Copy(n);
         return ack;
+
+        Task<TeamsAck> Copy(int n) => SendAsync(n % 2 == 1 && (string?)activity["type"] == "invoke" ? Again(activity) : activity);
     }
 
     /// <summary>Brings an activity once, signed.</summary>
@@ -43,11 +45,9 @@ internal sealed partial class FakeTeams
         var isPress = (string?)activity["name"] == "adaptiveCard/action";
         for (var attempt = 0; attempt < (isPress ? 1 : Attempts); attempt++)
         {
-            var asked = (JsonObject)activity.DeepClone();
-            if (attempt > 0) asked["id"] = $"f:{Guid.NewGuid()}";
             try
             {
-                return await DeliverAsync(asked).WaitAsync(isPress ? Patience : DialogPatience, TestContext.Current.CancellationToken);
+                return await DeliverAsync(attempt == 0 ? activity : Again(activity)).WaitAsync(isPress ? Patience : DialogPatience, TestContext.Current.CancellationToken);
             }
             catch (TimeoutException)
             {
@@ -55,5 +55,13 @@ internal sealed partial class FakeTeams
             }
         }
         return new(0, null, "Unable to reach app");
+    }
+
+    /// <summary>The same under an id of its own.</summary>
+    private static JsonObject Again(JsonObject activity)
+    {
+        var again = (JsonObject)activity.DeepClone();
+        again["id"] = $"f:{Guid.NewGuid()}";
+        return again;
     }
 }

@@ -9,6 +9,11 @@ namespace IncidentBot.Tests.Teams.Support;
 /// <summary>How a call is answered: recorded, put to the test's script, carried out, answered.</summary>
 internal sealed partial class FakeTeams
 {
+    private long _lastPosted;
+
+    /// <summary>How long ago the bot's last message was answered for: by then it has written down what became of it.</summary>
+    public TimeSpan SinceLastPost => TimeProvider.System.GetElapsedTime(Volatile.Read(ref _lastPosted));
+
     private void MapConnector(IEndpointRouteBuilder connector)
     {
         connector.MapPost("/conversations", c => AnswerAsync(c, "create"));
@@ -44,9 +49,13 @@ internal sealed partial class FakeTeams
             (call.Status, call.Answer) = isToken
                 ? Tokens.Answer(call.Route("tenant"), (await context.Request.ReadFormAsync(context.RequestAborted)).ToDictionary())
                 : CarryOut(call);
+            if (call.IsPost) _lastPosted = TimeProvider.System.GetTimestamp();
             Workplace.Pulse.Beat();
         }
         await said.SendAsync(context, call, _stopping.Token);
+        if (call is not { IsPost: true, Status: > 0 }) return;
+        await context.Response.CompleteAsync();
+        _lastPosted = TimeProvider.System.GetTimestamp();
     }
 
     private (int Status, JsonNode? Answer) CarryOut(TeamsCall call) => call.Operation switch
