@@ -28,10 +28,13 @@ internal sealed class DialogInvokes(CommandDesk desk, CommandShelf commands, For
             var reply = line is null ? Reply.Refuse(Words.TooOld) : await desk.SendAsync(new(line, sent, where.Place, CommandSource.Button, key), cancellationToken);
             return await AnswerAsync(sent, where, reply, key, cancellationToken);
         }
-        var (done, again) = await submissions.SendDialogAsync(sent, where, data, key, cancellationToken);
-        return again is null
-            ? await AnswerAsync(sent, where, done, key, cancellationToken)
-            : Answered(Answers.Dialog(again), late => teller.TellAsync(where, done.Card!, key, late));
+        var (done, refused) = await submissions.SendDialogAsync(sent, where, data, key, cancellationToken);
+        if (refused is null) return await AnswerAsync(sent, where, done, key, cancellationToken);
+        // Too late for the dialog, it is the form once more: nothing that was typed is lost.
+        var typed = TeamsForm.Read(data);
+        return Answered(
+            Answers.Dialog(await forms.DrawAsync(refused, where.InDialog, cancellationToken, done, typed)),
+            async late => await teller.AskAsync(where, await forms.DrawAsync(refused, where.InCard, late, done, typed), key, late));
     }
 
     /// <summary>Shows a reply in the dialog, which opens for it or goes on with it; a few words close it.</summary>

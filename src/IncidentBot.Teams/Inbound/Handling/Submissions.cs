@@ -31,15 +31,13 @@ internal sealed partial class Submissions(
             : Answered(Answers.Words(OutsideText.Cut(reply.ToPlain(await desk.ZoneAsync(sent, cancellationToken)), 500)));
     }
 
-    /// <summary>A form in a dialog: null where it is no longer known what was asked.</summary>
-    public async Task<(Reply Reply, DrawnForm? Again)> SendDialogAsync(Activity sent, Whereabouts asked, JsonElement data, string key, CancellationToken cancellationToken)
+    /// <summary>A form in a dialog, and what came of it; with the form where it was refused, and is still known.</summary>
+    public async Task<(Reply Reply, Form? Refused)> SendDialogAsync(Activity sent, Whereabouts asked, JsonElement data, string key, CancellationToken cancellationToken)
     {
         var carried = CardData.Read(data);
         if (await commands.TakeAsync(TeamsPlatform.PlatformName, carried.Command ?? "", cancellationToken) is not { Length: > 0 } line) return (Reply.Refuse(Words.TooOld), null);
-        var answers = TeamsForm.Read(data);
-        var reply = await desk.SendAsync(new(line, sent, asked.Place, CommandSource.Form, key) { Answers = answers }, cancellationToken);
-        if (reply is not { Ok: false, Form: null } || await forms.TakeAsync(line, carried, cancellationToken) is not { } form) return (reply, null);
-        return (reply, await forms.DrawAsync(form, asked.InDialog, cancellationToken, reply, answers));
+        var reply = await desk.SendAsync(new(line, sent, asked.Place, CommandSource.Form, key) { Answers = TeamsForm.Read(data) }, cancellationToken);
+        return (reply, reply.Ok ? null : await forms.TakeAsync(line, carried, cancellationToken));
     }
 
     private async Task<Outcome> DoneAsync(Activity sent, Whereabouts here, Card answer, string title, string key, CancellationToken cancellationToken)
