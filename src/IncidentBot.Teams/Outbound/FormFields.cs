@@ -51,7 +51,7 @@ internal static class FormFields
     public static TextInput Text(Field field, string value, string placeholder) => new(CardData.FieldPrefix + field.Name)
     {
         Label = Label(field),
-        Placeholder = TeamsText.Plain(placeholder, LongestPlaceholder) is { Length: > 0 } words ? words : null,
+        Placeholder = placeholder.Length is > 0 and <= LongestPlaceholder ? TeamsText.Plain(placeholder, LongestPlaceholder) : null,
         Value = OutsideText.Clean(value) is { Length: > 0 } text ? text : null,
         IsRequired = field.Required ? true : null,
         ErrorMessage = field.Required ? "This is needed." : null,

@@ -6,7 +6,7 @@ namespace IncidentBot.Teams.Inbound.Handling;
 internal static class JsonParts
 {
     /// <summary>A member of an object; null where it has none, or is none.</summary>
-    public static JsonElement? Member(this JsonElement? of, string name) => of is { ValueKind: JsonValueKind.Object } there && there.TryGetProperty(name, out var value) ? value : null;
+    public static JsonElement? Member(this JsonElement? of, string name) => of is { } there && TeamsJson.Member(there, name) is { ValueKind: not JsonValueKind.Undefined } value ? value : null;
 
     /// <summary>A member that is an object.</summary>
     public static JsonElement? ObjectAt(this JsonElement? of, string name) => of.Member(name) is { ValueKind: JsonValueKind.Object } value ? value : null;
