@@ -14,15 +14,15 @@ internal sealed record AdaptiveCard(IReadOnlyList<CardElement> Body)
 
     /// <summary>The schema's word for what it is.</summary>
     [JsonPropertyOrder(-3)]
-    public string Type => "AdaptiveCard";
+    public string Type { get; } = "AdaptiveCard";
 
     /// <summary>The schema.</summary>
     [JsonPropertyOrder(-2), JsonPropertyName("$schema")]
-    public string Schema => "http://adaptivecards.io/schemas/adaptive-card.json";
+    public string Schema { get; } = "http://adaptivecards.io/schemas/adaptive-card.json";
 
     /// <summary>The schema's version.</summary>
     [JsonPropertyOrder(-1)]
-    public string Version => NewestVersion;
+    public string Version { get; } = NewestVersion;
 
     /// <summary>Shown by clients too old for this version.</summary>
     public string? FallbackText { get; init; }
@@ -48,7 +48,7 @@ internal sealed record CardMention(string Text, MentionedPerson Mentioned)
 {
     /// <summary>Teams' word for what it is.</summary>
     [JsonPropertyOrder(-1)]
-    public string Type => "mention";
+    public string Type { get; } = "mention";
 }
 
 /// <summary>A person in a card's mention.</summary>

@@ -35,7 +35,7 @@ internal sealed record TextRun(string Text)
 {
     /// <summary>The schema's word for what it is.</summary>
     [JsonPropertyOrder(-1)]
-    public string Type => "TextRun";
+    public string Type { get; } = "TextRun";
 
     /// <summary>How large; null for as usual.</summary>
     public TextSize? Size { get; init; }

@@ -118,7 +118,7 @@ internal sealed class CardElements(CommandButtons buttons, Mentions mentions)
     }
 
     // Teams fetches pictures from where everybody can.
-    private CardElement Picture(ImageBlock image)
+    private static CardElement Picture(ImageBlock image)
     {
         var alt = TeamsText.Plain(image.Alt, LongestAlt) is { Length: > 0 } words ? words : "A picture";
         return image.Url is { IsAbsoluteUri: true, Scheme: "https", IsLoopback: false } && TeamsWords.AddressOf(image.Url) is { } url ? new Image(url, alt) : Small(new RichTextBlock(TeamsText.Rich(ChatText.Plain(alt))));

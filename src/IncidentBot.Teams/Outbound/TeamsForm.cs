@@ -37,7 +37,7 @@ internal static class TeamsForm
     /// <summary>The answers in what came back, by field name; a field left empty has none. Whatever else comes, nothing is thrown.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(JsonElement data) => FormAnswers.Read(data);
 
-    private static IReadOnlyList<CardElement> Head(Form form, FormOrigin origin, Reply? problem, CardElements drawing)
+    private static List<CardElement> Head(Form form, FormOrigin origin, Reply? problem, CardElements drawing)
     {
         var head = new List<CardElement>();
         if (!origin.InDialog || Dialogs.TitleOf(form.Title) != TeamsText.Plain(form.Title, int.MaxValue)) head.AddRange(drawing.Of(Card.Of(new TitleBlock(ChatText.Plain(TeamsText.Plain(form.Title, 300))))));
