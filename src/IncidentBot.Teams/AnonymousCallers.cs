@@ -2,6 +2,7 @@ using System.Net;
 using IncidentBot.Chat;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
@@ -13,6 +14,8 @@ namespace IncidentBot.Teams;
 /// </summary>
 internal sealed class AnonymousCallers(IHostEnvironment environment, IConfiguration settings)
 {
+    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Original-For", "X-Real-IP"];
+
     private const string Why = "anybody who reaches the bot could act as anybody";
 
     /// <summary>Why they may not, a sentence each; nothing where they may, or are not to.</summary>
@@ -28,6 +31,10 @@ internal sealed class AnonymousCallers(IHostEnvironment environment, IConfigurat
     /// <summary>Whether all that the server listens at, now that it does, is this machine's own: the settings have more ways to say it than are read here.</summary>
     public static bool IsAloneWith(IServer server) =>
         server.Features.Get<IServerAddressesFeature>() is { Addresses: { } addresses } && addresses.All(IsThisMachine);
+
+    /// <summary>Whether a request comes from a program on this machine: not through a proxy, who speaks for others, and not from a browser's page, which is anybody's.</summary>
+    public static bool IsOne(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from) && !ProxyHeaders.Any(context.Request.Headers.ContainsKey) && !context.Request.Headers.ContainsKey("Origin");
 
     // Where the settings say that it listens; the default is this machine's.
     private IEnumerable<string> Wanted()

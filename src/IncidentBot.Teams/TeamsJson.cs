@@ -28,4 +28,17 @@ internal static class TeamsJson
             return null;
         }
     }
+
+    /// <summary>A member of an object; nothing (undefined) where there is none, or where the names are no text.</summary>
+    public static JsonElement Member(JsonElement element, string name)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
+        }
+        catch (InvalidOperationException)
+        {
+            return default;
+        }
+    }
 }

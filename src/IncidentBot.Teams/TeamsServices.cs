@@ -1,5 +1,6 @@
 using IncidentBot.Chat;
 using IncidentBot.Teams.Api;
+using IncidentBot.Teams.Inbound;
 using IncidentBot.Teams.Install;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public static class TeamsServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>());
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<TeamsOptions>>().Value);
         services.AddTeamsApi();
+        services.AddTeamsInbound();
         services.AddSingleton<TeamsReach>();
         services.AddSingleton<IDoctorCheck, TeamsDoctor>();
         services.AddHostedService<AnonymousWarning>();
@@ -26,5 +28,5 @@ public static class TeamsServices
     }
 
     /// <summary>Serves <c>/api/messages</c>, where Teams delivers.</summary>
-    public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder endpoints) => endpoints;
+    public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder endpoints) => endpoints.MapTeamsInbound();
 }

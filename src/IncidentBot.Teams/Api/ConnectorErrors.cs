@@ -41,6 +41,9 @@ internal static class ConnectorErrors
     /// <summary>The app is not installed where something was to be said.</summary>
     public const string NotInRoster = "BotNotInConversationRoster";
 
+    /// <summary>The conversation, or the thread, is not there.</summary>
+    public const string NoConversation = "ConversationNotFound";
+
     /// <summary>The kind of an error. What nobody has heard of is told by its status; what may pass is met as if it did.</summary>
     public static ConnectorErrorKind KindOf(int status, string code) => code switch
     {

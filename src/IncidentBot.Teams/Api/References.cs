@@ -32,7 +32,7 @@ internal sealed class References(IPlatformMemory memory, ServiceUrls urls, IOpti
         if (activity is not { ServiceUrl: { } serviceUrl, Conversation.Id: { Length: > 0 and < 500 } id } || !urls.IsAllowed(serviceUrl)) return;
         var bare = ConversationReference.BareId(id);
         var about = new KnownConversation(serviceUrl, activity.Conversation.ConversationType, activity.GetTeamsData().Team?.Id);
-        await WriteAsync(Conversations + bare, JsonSerializer.Serialize(about, TeamsJson.Options), cancellationToken);
+        await WriteAsync(OfConversation(bare), JsonSerializer.Serialize(about, TeamsJson.Options), cancellationToken);
         await WriteAsync(OfTenant, serviceUrl, cancellationToken);
         if (activity.From is { AadObjectId: { } objectId, Id: { Length: > 0 and < 500 } mri } && Guid.TryParse(objectId, out var person))
         {
@@ -47,12 +47,12 @@ internal sealed class References(IPlatformMemory memory, ServiceUrls urls, IOpti
     public async Task<ConversationReference> FindAsync(string conversationId, CancellationToken cancellationToken)
     {
         var bare = ConversationReference.BareId(conversationId);
-        return new((await ReadAsync<KnownConversation>(Conversations + bare, cancellationToken))?.ServiceUrl ?? await ServiceUrlAsync(cancellationToken), bare);
+        return new((await ReadAsync<KnownConversation>(OfConversation(bare), cancellationToken))?.ServiceUrl ?? await ServiceUrlAsync(cancellationToken), bare);
     }
 
     /// <summary>Whether the bot has heard of a conversation, and may say something there as far as it knows.</summary>
     public async Task<bool> IsKnownAsync(string conversationId, CancellationToken cancellationToken) =>
-        await ReadAsync<KnownConversation>(Conversations + ConversationReference.BareId(conversationId), cancellationToken) is not null
+        await ReadAsync<KnownConversation>(OfConversation(ConversationReference.BareId(conversationId)), cancellationToken) is not null
         && await DeadBecauseAsync(ConversationReference.BareId(conversationId), cancellationToken) is null;
 
     /// <summary>The Connector of the tenant.</summary>
@@ -89,6 +89,14 @@ internal sealed class References(IPlatformMemory memory, ServiceUrls urls, IOpti
     public Task<string?> DeadBecauseAsync(string id, CancellationToken cancellationToken) =>
         memory.RecallAsync(TeamsPlatform.PlatformName, MemoryKey.Of(DeadOnes, id), cancellationToken);
 
+    /// <summary>A chat is there no more: the next time, it is asked for anew.</summary>
+    public async Task ForgetChatAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        foreach (var (key, chat) in await memory.ListAsync(TeamsPlatform.PlatformName, DirectOf(""), cancellationToken))
+            if (chat == conversationId) await ForgetAsync(key, cancellationToken);
+        await ForgetAsync(OfConversation(conversationId), cancellationToken);
+    }
+
     private async Task RememberPersonAsync(Guid person, string mri, string conversationId, string? zone, CancellationToken cancellationToken)
     {
         // What a press, say, does not tell of the zone is as before.
@@ -118,20 +126,26 @@ internal sealed class References(IPlatformMemory memory, ServiceUrls urls, IOpti
     private static string? ZoneOf(Activity activity) =>
         activity.Entities?.FirstOrDefault(e => e.Type == "clientInfo")?.Timezone ?? activity.LocalTimezone;
 
-    private static string DirectOf(string objectId) => "direct/" + objectId;
+    private static string OfConversation(string bareId) => MemoryKey.Of(Conversations, bareId);
+
+    private static string DirectOf(string objectId) => MemoryKey.Of("direct/", objectId);
 
     private async Task WriteAsync(string key, string value, CancellationToken cancellationToken)
     {
         if (_written.TryGetValue(key, out var last) && last == value) return;
         if (_written.Count >= ManyWritten) _written.Clear();
-        await memory.KeepAsync(TeamsPlatform.PlatformName, MemoryKey.Of("", key), value, null, cancellationToken);
+        await memory.KeepAsync(TeamsPlatform.PlatformName, key, value, null, cancellationToken);
         _written[key] = value;
     }
 
-    private Task ForgetAsync(string key, CancellationToken cancellationToken) => memory.ForgetAsync(TeamsPlatform.PlatformName, key, cancellationToken);
+    private Task ForgetAsync(string key, CancellationToken cancellationToken)
+    {
+        _written.TryRemove(key, out _);
+        return memory.ForgetAsync(TeamsPlatform.PlatformName, key, cancellationToken);
+    }
 
     private async Task<T?> ReadAsync<T>(string key, CancellationToken cancellationToken) where T : class =>
-        await memory.RecallAsync(TeamsPlatform.PlatformName, MemoryKey.Of("", key), cancellationToken) is { } json ? Read<T>(json) : null;
+        await memory.RecallAsync(TeamsPlatform.PlatformName, key, cancellationToken) is { } json ? Read<T>(json) : null;
 
     private static T? Read<T>(string json) where T : class
     {

@@ -60,12 +60,10 @@ internal sealed record CardData
     /// <summary>Where it was asked for, as a form or dialog that follows it must know.</summary>
     public Outbound.FormOrigin Origin(bool inDialog) => new(Conversation, Thread, For, inDialog);
 
-    private static string? Text(JsonElement data, string name) =>
-        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) ? TeamsJson.Text(value) : null;
+    private static string? Text(JsonElement data, string name) => TeamsJson.Text(TeamsJson.Member(data, name));
 
     private static List<string>? Texts(JsonElement data, string name) =>
-        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var values) && values.ValueKind == JsonValueKind.Array
-            ? [.. values.EnumerateArray().Select(TeamsJson.Text).OfType<string>()] : null;
+        TeamsJson.Member(data, name) is { ValueKind: JsonValueKind.Array } values ? [.. values.EnumerateArray().Select(TeamsJson.Text).OfType<string>()] : null;
 }
 
 /// <summary>What Teams itself does with a button.</summary>

@@ -96,7 +96,7 @@ internal sealed class CardElements(CommandButtons buttons, Mentions mentions)
         var rows = new List<Cards.Fact>();
         foreach (var fact in facts)
         {
-            var label = TeamsText.Plain(fact.Label, LongestLabel);
+            var label = TeamsText.Plain(fact.Label, LongestLabel) is { Length: > 0 } words ? words : "–";
             var value = TextParts.Of(fact.Value, LongestText);
             if (value is [] or [_] && fact.Value.ToPlain(TimeZoneInfo.Utc).Length <= LongestInColumn)
             {

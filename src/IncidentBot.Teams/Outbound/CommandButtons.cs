@@ -35,6 +35,14 @@ internal sealed class CommandButtons(FormOrigin? dialog)
     /// <summary>What a button says; never nothing.</summary>
     public static string LabelOf(string words) => TeamsText.Plain(words, LongestLabel) is { Length: > 0 } line ? line : "…";
 
+    /// <summary>What is carried in a command's place. Where that only names it, it is one of the <see cref="LongCommands"/>.</summary>
+    public string Carried(CommandLine line)
+    {
+        var command = line.ToString() is { Length: > 0 } some ? some : "/incident";
+        if (command.Length > LongestCommand) _longCommands.Add(command);
+        return CommandShelf.ValueOf(command, LongestCommand);
+    }
+
     private CardAction Draw(Button button)
     {
         var label = LabelOf(button.Label);
@@ -42,7 +50,7 @@ internal sealed class CommandButtons(FormOrigin? dialog)
         {
             // Only a button that opens a window can be followed by one, and in a window everything is.
             Msteams = dialog is null && (button.Asks || button.Confirm is not null) ? DialogRequest.Open : null,
-            Command = Carried(button.Command.ToString()),
+            Command = Carried(button.Command),
             Confirm = button.Confirm is { } question ? TeamsText.Plain(question, LongestQuestion) : null,
             Label = button.Confirm is null ? null : label,
             Conversation = dialog?.ConversationId,
@@ -52,12 +60,5 @@ internal sealed class CommandButtons(FormOrigin? dialog)
         return dialog is null && data.Msteams is null
             ? new ExecuteAction(CardData.CommandVerb, data) { Title = label, Style = StyleOf(button.Style), AssociatedInputs = "none" }
             : new SubmitAction(data) { Title = label, Style = StyleOf(button.Style), AssociatedInputs = "none" };
-    }
-
-    private string Carried(string command)
-    {
-        if (command.Length == 0) return "/incident";
-        if (command.Length > LongestCommand) _longCommands.Add(command);
-        return CommandShelf.ValueOf(command, LongestCommand);
     }
 }

@@ -20,7 +20,8 @@ internal sealed record DrawnField(string Name, InputElement Input, (IReadOnlyLis
 /// <summary>The fields of a form, each with what stands in it. Its name, behind <see cref="CardData.FieldPrefix"/>, is the input's id, by which the answer comes back.</summary>
 internal static class FormFields
 {
-    private const int LongestLabel = 500;
+    private const int LongestLabel = 150;
+    private const int LongestHint = 200;
     private const int LongestPlaceholder = 80;
     private const int LongestProblem = 500;
 
@@ -31,7 +32,7 @@ internal static class FormFields
     public static DrawnField Draw(Field field, IReadOnlyDictionary<string, IReadOnlyList<string>>? answers, Reply? problem)
     {
         var typed = answers is null ? null : answers.GetValueOrDefault(field.Name, []);
-        var hint = TeamsText.Plain(field.Hint ?? "", LongestLabel);
+        var hint = TeamsText.Plain(field.Hint ?? "", LongestHint);
         InputElement input = field switch
         {
             TextField f => Text(f, Joined(typed) ?? f.Value, hint.Length > 0 ? hint : f.IsList ? "Several with commas between" : "") with { IsMultiline = f.Multiline ? true : null, MaxLength = Math.Max(f.MaxLength, (Joined(typed) ?? f.Value).Length) },

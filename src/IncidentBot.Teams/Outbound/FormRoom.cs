@@ -8,14 +8,15 @@ internal static class FormRoom
 {
     // Beyond it Teams refuses a message; a form that is full of what somebody wrote may come near.
     private const int LongestAtAll = 72 * 1024;
-    private const int LongestLine = 400;
+    private const int LongestLine = 600;
+    private const int ShortestMenu = 400;
     private const int ShortestValue = 100;
 
-    /// <summary>The elements of the fields that fit, and where some do not, a line that says so.</summary>
-    public static IEnumerable<CardElement> Fit(IReadOnlyList<DrawnField> fields, Room room)
+    /// <summary>The fields that fit, and where some do not, a line that says so.</summary>
+    public static (IReadOnlyList<DrawnField> Fields, IReadOnlyList<CardElement> More) Fit(IReadOnlyList<DrawnField> fields, Room room)
     {
         var fitting = fields.ToList();
-        while (Size(fitting) > room.Longest && fitting.Where(f => f.Input is ChoiceSetInput).MaxBy(f => Room.Size(f.Input)) is { } longest && Room.Size(longest.Input) > LongestLine)
+        while (Size(fitting) > room.Longest && fitting.Where(f => f.Input is ChoiceSetInput).MaxBy(f => Room.Size(f.Input)) is { } longest && Room.Size(longest.Input) > ShortestMenu)
             fitting[fitting.IndexOf(longest)] = Typed(longest);
         var most = room.Longest;
         if (Size(fitting) > most)
@@ -24,10 +25,10 @@ internal static class FormRoom
             most += Math.Min(LongestAtAll - most, fitting.Sum(f => f.Input is TextInput { Value: { } value } ? Room.Size(value) : 0));
             for (var shortest = 10_000; Size(fitting) > most && shortest > ShortestValue; shortest /= 2) fitting = [.. fitting.Select(f => Shorter(f, shortest))];
         }
-        if (Size(fitting) <= most) return fitting.SelectMany(f => f.Elements);
+        if (Size(fitting) <= most) return (fitting, []);
         while (fitting.Count > 0 && Size(fitting) > most - LongestLine) fitting.RemoveAt(fitting.Count - 1);
         var more = ChatText.Of($"There are {fields.Count - fitting.Count} more fields than fit here. Type them as options: {"/incident help":code} tells how.");
-        return [.. fitting.SelectMany(f => f.Elements), CardElements.Small(new RichTextBlock(TeamsText.Rich(more)))];
+        return (fitting, [CardElements.Small(new RichTextBlock(TeamsText.Rich(more)))]);
     }
 
     private static int Size(List<DrawnField> fields) => fields.Sum(f => f.Elements.Sum(Room.Size));

@@ -33,6 +33,6 @@ internal sealed class Mentions
     {
         if (_all.Count == 0) return null;
         var json = TeamsJson.Write(body);
-        return _all.Where(m => json.Contains(m.Text, StringComparison.Ordinal)).ToList() is { Count: > 0 } present ? present : null;
+        return _all.Where(m => json.Contains(TeamsJson.Write(m.Text).Trim('"'), StringComparison.Ordinal)).ToList() is { Count: > 0 } present ? present : null;
     }
 }

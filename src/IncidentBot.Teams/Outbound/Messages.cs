@@ -87,6 +87,12 @@ internal sealed partial class Messages(
             await references.MarkDeadAsync(conversationId, e.ErrorCode, cancellationToken);
             throw;
         }
+        // In a channel it may be the thread alone.
+        catch (ConnectorException e) when (e.ErrorCode == ConnectorErrors.NoConversation && !ConversationIds.IsChannel(conversationId))
+        {
+            await references.ForgetChatAsync(conversationId, cancellationToken);
+            throw;
+        }
     }
 
     private static partial class Log

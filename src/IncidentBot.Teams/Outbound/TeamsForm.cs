@@ -1,6 +1,5 @@
 using System.Text.Json;
 using IncidentBot.Chat;
-using IncidentBot.Chat.Platforms;
 using IncidentBot.Teams.Cards;
 
 namespace IncidentBot.Teams.Outbound;
@@ -19,24 +18,20 @@ internal static class TeamsForm
         var title = Dialogs.TitleOf(form.Title);
         var head = Head(form, origin, problem, new(buttons, mentions));
         var fields = form.Fields.DistinctBy(f => f.Name).Select(f => FormFields.Draw(f, answers, problem?.Field == f.Name ? problem : null)).ToList();
-        var command = form.Command.ToString();
         var data = new CardData
         {
-            Command = CommandShelf.ValueOf(command, CommandButtons.LongestCommand),
+            Command = buttons.Carried(form.Command),
             Form = title,
             Many = fields.Where(f => f.IsMany).Select(f => f.Name).ToList() is { Count: > 0 } many ? many : null,
             Conversation = origin.ConversationId,
             Thread = origin.ThreadId,
             For = origin.For,
         };
-        var submit = CommandButtons.LabelOf(form.SubmitLabel);
-        CardAction send = origin.InDialog
-            ? new SubmitAction(data) { Title = submit, Style = ActionStyle.Positive }
-            : new ExecuteAction(CardData.FormVerb, data) { Title = submit, Style = ActionStyle.Positive };
-        var card = new AdaptiveCard([]) { FallbackText = TeamsWords.Line(TeamsWords.Markdown(title)), Msteams = new() { Width = "Full", Entities = mentions.In(head) } };
-        return new(
-            card with { Body = [.. head, .. FormRoom.Fit(fields, Room.Beside(card with { Body = [.. head, new ActionSet([send])] })), new ActionSet([send])] },
-            title, [.. buttons.LongCommands, .. command.Length > CommandButtons.LongestCommand ? [command] : (string[])[]]);
+        var empty = new AdaptiveCard([]) { FallbackText = TeamsWords.Line(TeamsWords.Markdown(title)), Msteams = new() { Width = "Full", Entities = mentions.In(head) } };
+        var (fitting, more) = FormRoom.Fit(fields, Room.Beside(empty with { Body = [.. head, Send(form, data, origin)] }));
+        // What had to become a field to type in is no choice any more.
+        var sent = data with { Many = data.Many?.Intersect(fitting.Where(f => f.IsMany).Select(f => f.Name)).ToList() is { Count: > 0 } chosen ? chosen : null };
+        return new(empty with { Body = [.. head, .. fitting.SelectMany(f => f.Elements), .. more, Send(form, sent, origin)] }, title, buttons.LongCommands);
     }
 
     /// <summary>The answers in what came back, by field name; a field left empty has none. Whatever else comes, nothing is thrown.</summary>
@@ -49,5 +44,11 @@ internal static class TeamsForm
         if (problem?.Card is { } card) head.AddRange(Room.Form.Fit(drawing.Of(card), "/incident help"));
         if (form.Introduction is { } introduction) head.AddRange(Room.Form.Fit(drawing.Texts(introduction), "/incident help"));
         return head;
+    }
+
+    private static ActionSet Send(Form form, CardData data, FormOrigin origin)
+    {
+        var label = CommandButtons.LabelOf(form.SubmitLabel);
+        return new([origin.InDialog ? new SubmitAction(data) { Title = label, Style = ActionStyle.Positive } : new ExecuteAction(CardData.FormVerb, data) { Title = label, Style = ActionStyle.Positive }]);
     }
 }

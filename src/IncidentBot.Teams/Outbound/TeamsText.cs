@@ -12,8 +12,8 @@ namespace IncidentBot.Teams.Outbound;
 /// </summary>
 internal static class TeamsText
 {
-    /// <summary>Words without any markup, on one line: for toasts, titles and buttons.</summary>
-    public static string Plain(string words, int longest) => OutsideText.OneLine(words, longest);
+    /// <summary>Words that are shown as they stand, on one line: for toasts, titles and buttons.</summary>
+    public static string Plain(string words, int longest) => OutsideText.Cut(TeamsWords.Rich(OutsideText.OneLine(words)), longest);
 
     /// <summary>Whether somebody is mentioned in it, for which it must be Markdown.</summary>
     public static bool Mentions(IReadOnlyList<ChatRun> runs) => runs.Any(r => r is MentionRun m && Outbound.Mentions.CanName(m));
@@ -22,7 +22,7 @@ internal static class TeamsText
     public static bool HasTimeOfDay(ChatText text) => text.Runs.Any(r => r is InstantRun { Format: not InstantFormat.Date });
 
     /// <summary>The runs of a rich text.</summary>
-    public static IReadOnlyList<Cards.TextRun> Rich(ChatText text) => [.. text.Runs.Select(Run)];
+    public static IReadOnlyList<Cards.TextRun> Rich(ChatText text) => [.. text.Runs.Select(Run).Where(r => r.Text.Length > 0)];
 
     /// <summary>The text in the Markdown of cards.</summary>
     public static string Markdown(ChatText text, Mentions mentions) =>

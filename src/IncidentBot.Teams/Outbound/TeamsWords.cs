@@ -18,7 +18,7 @@ internal static partial class TeamsWords
     private const int LongestName = 60;
 
     /// <summary>Words of a rich text, in which nothing but a date is more than words.</summary>
-    public static string Rich(string words) => words.Replace("{{", "{\u200B{", StringComparison.Ordinal);
+    public static string Rich(string words) => Braces().Replace(words, "{\u200B");
 
     /// <summary>Words of a Markdown text, on one line.</summary>
     /// <param name="words">The words.</param>
@@ -84,7 +84,7 @@ internal static partial class TeamsWords
     private static bool IsParted(char c, char next) => c switch
     {
         ']' => next is '(' or '[' or ':',
-        '<' => char.IsLetter(next) || next is '/' or '!' or '?',
+        '<' => !char.IsWhiteSpace(next),
         '&' => char.IsLetter(next) || next == '#',
         '{' => next == '{',
         ':' or '/' => next == '/',
@@ -92,6 +92,9 @@ internal static partial class TeamsWords
     };
 
     private static bool IsInWord(char before, char after) => char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after);
+
+    [GeneratedRegex(@"\{(?=\{)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Braces();
 
     [GeneratedRegex(@"^(?:[#>+=|: \-]|[0-9]{1,9}[.)])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BeginsSomething();

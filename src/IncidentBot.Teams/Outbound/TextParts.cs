@@ -116,7 +116,7 @@ internal static class TextParts
     {
         TextRun t => t.Text.Length,
         LinkRun l => TeamsWords.LabelOf(l).Length + (TeamsWords.AddressOf(l.Url)?.Length ?? 0),
-        MentionRun => 100,
+        MentionRun m => TeamsWords.NameOf(m.User).Length + 10,
         _ => 80,
     };
 }

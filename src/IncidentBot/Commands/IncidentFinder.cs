@@ -24,7 +24,7 @@ internal sealed class IncidentFinder(IncidentStore store, CommandContext context
     {
         if (context.Place is not { } place) return null;
         var homes = await store.Db.Homes.AsNoTracking().Where(h => h.Platform == place.Platform && h.ChannelId == place.ChannelId).ToListAsync(cancellationToken);
-        var home = homes.FirstOrDefault(h => h.ThreadId is not null && h.ThreadId == place.ThreadId) ?? homes.FirstOrDefault(h => h.OwnChannel);
+        var home = homes.FirstOrDefault(h => h.ThreadId is not null && h.ThreadId == place.ThreadId) ?? homes.FirstOrDefault(h => h.OwnChannel && h.ThreadId is null);
         return home is null ? null : await store.FindAsync(home.IncidentNumber, cancellationToken);
     }
 

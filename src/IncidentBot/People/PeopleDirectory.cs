@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.People;
 
 /// <summary>Knows who is who: accounts on several platforms are one person where their mail address is the same.</summary>
-internal sealed class PeopleDirectory(IncidentStore store, PeopleCache cache, Platforms platforms, NamedPeople named)
+internal sealed class PeopleDirectory(IncidentStore store, PeopleCache cache, Platforms platforms, NamedPeople named, SamePerson same)
 {
     private IncidentDb Db => store.Db;
 
@@ -15,19 +15,19 @@ internal sealed class PeopleDirectory(IncidentStore store, PeopleCache cache, Pl
     public async Task<Person> MeetAsync(Caller caller, CancellationToken cancellationToken)
     {
         var isToken = IsToken(caller);
-        if (cache.Find(caller, isToken) is { } known) return known;
+        if (cache.Find(caller, isToken) is { } met) return met;
         var account = $"{caller.Platform}/{caller.UserId}";
         var email = caller.Email?.Trim().ToLowerInvariant();
 
-        var handle = await Db.Accounts.Where(a => a.Id == account).Select(a => a.Handle).SingleOrDefaultAsync(cancellationToken);
-        var person = handle is not null ? await Db.People.SingleAsync(p => p.Handle == handle, cancellationToken)
+        var known = await Db.Accounts.SingleOrDefaultAsync(a => a.Id == account, cancellationToken);
+        var person = known is not null ? await OwnerAsync(known, email, cancellationToken)
             : email is not null ? await Db.People.SingleOrDefaultAsync(p => p.Email == email, cancellationToken)
             // Otherwise ben's token would approve what ben wrote in a chat.
             : isToken ? await FindAsync(caller.Handle, cancellationToken)
             : null;
         var isNew = person is null;
         if (person is null) Db.People.Add(person = new() { Handle = await FreeHandleAsync(caller.Handle, cancellationToken), Email = email });
-        if (handle is null)
+        if (known is null)
         {
             Db.Accounts.Add(new() { Id = account, Handle = person.Handle });
             cache.Forget(person);
@@ -37,6 +37,15 @@ internal sealed class PeopleDirectory(IncidentStore store, PeopleCache cache, Pl
         person.Accounts = new Dictionary<string, string>(person.Accounts) { [caller.Platform] = caller.UserId };
         if (person.Email is null && email is not null && !await Db.People.AnyAsync(p => p.Email == email, cancellationToken)) person.Email = email;
         return person;
+    }
+
+    /// <summary>Whose an account is: with the first word of its mail address, perhaps somebody else's than was thought.</summary>
+    private async Task<Person> OwnerAsync(Account account, string? email, CancellationToken cancellationToken)
+    {
+        var owner = await Db.People.SingleAsync(p => p.Handle == account.Handle, cancellationToken);
+        if (owner.Email is not null || email is null || await Db.People.SingleOrDefaultAsync(p => p.Email == email, cancellationToken) is not { } other) return owner;
+        await same.JoinAsync(account, owner, other, cancellationToken);
+        return other;
     }
 
     /// <summary>Somebody by handle, mail address or platform account; asks the platforms for those never met. Null where nobody knows them.</summary>

@@ -12,6 +12,6 @@ internal static class PeopleServices
         services.AddOptions<PeopleOptions>().BindKnown(configuration.GetSection("People"))
             .Validate(o => o.Roles.All(r => r.Length is > 0 and <= 30 && !r.Any(char.IsWhiteSpace)), "People:Roles: a role is one word of at most 30 letters.")
             .ValidateOnStart();
-        return services.AddSingleton<PeopleCache>().AddSingleton<NamedPeople>().AddScoped<PeopleDirectory>();
+        return services.AddSingleton<PeopleCache>().AddSingleton<NamedPeople>().AddScoped<SamePerson>().AddScoped<PeopleDirectory>();
     }
 }

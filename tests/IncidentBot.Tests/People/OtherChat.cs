@@ -3,14 +3,26 @@ using IncidentBot.Chat;
 
 namespace IncidentBot.Tests.People;
 
-/// <summary>A second chat: it has no channels unless it is to close them, knows people by their mail address, has groups, and can fall silent.</summary>
+/// <summary>A second chat: it has no channels unless it is to close them or to have incidents in threads, knows people by their mail address, has groups, and can fall silent.</summary>
 internal sealed class OtherChat : IChatPlatform
 {
     private readonly ConcurrentDictionary<string, MessageRef> _posted = new();
+    private readonly ConcurrentDictionary<MessageRef, string> _texts = new();
 
     public string Name => "other";
 
-    public Place? Announcements => null;
+    public Place? Announcements => ThreadsIn is { } channel ? new(Name, channel) : null;
+
+    /// <summary>The channel in which incidents have their threads, each headed by its card; null for no threads.</summary>
+    public string? ThreadsIn { get; init; }
+
+    public bool AnnouncesByHome => ThreadsIn is not null;
+
+    /// <summary>What stands in it, as it reads now.</summary>
+    public IReadOnlyList<(MessageRef Message, string Text)> Standing => [.. _texts.Select(t => (t.Key, t.Value))];
+
+    /// <summary>Who was invited where.</summary>
+    public List<(Place Place, string Handle)> Invited { get; } = [];
 
     /// <summary>Whether it cannot be reached.</summary>
     public bool IsDown { get; set; }
@@ -33,6 +45,7 @@ internal sealed class OtherChat : IChatPlatform
 
     public Task<Place?> OpenChannelAsync(ChannelSpec channel, CancellationToken cancellationToken)
     {
+        if (ThreadsIn is { } threads) return Task.FromResult<Place?>(new Place(Name, threads, channel.Name));
         if (ClosesChannelsAfter is null) return Task.FromResult<Place?>(null);
         Opened.Add(channel);
         return Task.FromResult<Place?>(new Place(Name, channel.Name));
@@ -50,7 +63,11 @@ internal sealed class OtherChat : IChatPlatform
         return Answer<IReadOnlyList<string>?>(Groups.TryGetValue(group, out var mails) ? [.. mails.Select(IdOf)] : null);
     }
 
-    public Task InviteAsync(Place channel, IReadOnlyList<ChatUser> people, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task InviteAsync(Place channel, IReadOnlyList<ChatUser> people, CancellationToken cancellationToken)
+    {
+        Invited.AddRange(people.Select(p => (channel, p.Handle)));
+        return Task.CompletedTask;
+    }
 
     public Task<Caller?> FindUserAsync(string name, CancellationToken cancellationToken)
     {
@@ -61,9 +78,14 @@ internal sealed class OtherChat : IChatPlatform
     public Task<Place?> DirectAsync(ChatUser person, CancellationToken cancellationToken) =>
         Answer(person.Accounts.TryGetValue(Name, out var id) ? new Place(Name, id) : null);
 
-    public Task<MessageRef> PostAsync(Place place, Card card, string key, CancellationToken cancellationToken) => Answer(_posted.GetOrAdd(key, _ => new(place, key)));
+    public async Task<MessageRef> PostAsync(Place place, Card card, string key, CancellationToken cancellationToken)
+    {
+        var message = await Answer(_posted.GetOrAdd(key, _ => new(place, key)));
+        _texts.TryAdd(message, card.ToPlain(TimeZoneInfo.Utc));
+        return message;
+    }
 
-    public Task EditAsync(MessageRef message, Card card, CancellationToken cancellationToken) => Task.CompletedTask;
+    public async Task EditAsync(MessageRef message, Card card, CancellationToken cancellationToken) => _texts[await Answer(message)] = card.ToPlain(TimeZoneInfo.Utc);
 
     private static string IdOf(string mail) => "U-" + mail.Split('@')[0];
 

@@ -16,11 +16,11 @@ public sealed class BlockKitTests
     public void A_card_is_written_as_Slack_reads_it()
     {
         var (text, blocks) = SlackSaid.Message(PlatformSamples.Everything);
-        Golden.Matches("message", new JsonObject { ["text"] = text, ["blocks"] = blocks });
+        Golden.Matches("Slack", "message", new JsonObject { ["text"] = text, ["blocks"] = blocks });
     }
 
     [Fact]
-    public void A_Home_tab_is_written_as_Slack_reads_it() => Golden.Matches("home", SlackSaid.Home(
+    public void A_Home_tab_is_written_as_Slack_reads_it() => Golden.Matches("Slack", "home", SlackSaid.Home(
         Card.Of(new TitleBlock(ChatText.Plain("What waits for you")), ButtonsBlock.Of(new Button("Approve", new CommandLine("approve").Value("S-1")))) with { Tone = Tone.Info },
         new Card([]),
         Card.Say(ChatText.Of($"{"All is well.":b} Nothing is open.")) with { Tone = Tone.Good }));

@@ -13,7 +13,7 @@ namespace IncidentBot.Tests.Slack;
 public sealed class SlackFormTests
 {
     [Fact]
-    public void A_form_is_written_as_Slack_reads_it() => Golden.Matches("modal", SlackSaid.Modal(PlatformSamples.Form));
+    public void A_form_is_written_as_Slack_reads_it() => Golden.Matches("Slack", "modal", SlackSaid.Modal(PlatformSamples.Form));
 
     [Fact]
     public void A_title_too_long_for_a_modal_is_cut_behind_a_word_and_stands_in_full_above_the_fields()

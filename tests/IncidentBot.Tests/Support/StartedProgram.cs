@@ -8,6 +8,8 @@ namespace IncidentBot.Tests.Support;
 /// <summary>The whole program on a port of its own, with a store in a folder of its own.</summary>
 internal sealed class StartedProgram : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly HttpClient _http = new();
     private readonly string _folder;
 
@@ -44,12 +46,13 @@ internal sealed class StartedProgram : IAsyncDisposable
     /// <param name="member">What of it is wanted then.</param>
     public async Task<string> ReadyAsync(string check, string word, string member = "status")
     {
-        while (true)
+        for (var began = TimeProvider.System.GetTimestamp(); ;)
         {
             var answer = await _http.GetAsync(new Uri(Url + "/health/ready"), TestContext.Current.CancellationToken);
             Assert.True(answer.IsSuccessStatusCode);
             var state = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["checks"]![check]!;
             if ((string)state["status"]! == word) return (string)state[member]!;
+            if (TimeProvider.System.GetElapsedTime(began) > Patience) Assert.Fail($"{check} is never {word}, but {state.ToJsonString()}.");
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }

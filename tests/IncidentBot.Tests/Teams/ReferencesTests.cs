@@ -64,6 +64,18 @@ public sealed class ReferencesTests
     }
 
     [Fact]
+    public async Task A_chat_that_is_there_no_more_is_asked_for_anew()
+    {
+        await using var rig = await TeamsRig.StartAsync();
+        await HearAsync(rig, rig.Teams.Ada, rig.Teams.Ada.Chat);
+        var place = await rig.Platform.DirectAsync(User(rig.Teams.Ada), Cancelled);
+        rig.Teams.Ada.Chat.IsDeleted = true;
+        Assert.True((await Assert.ThrowsAsync<DeliveryException>(() => rig.Platform.PostAsync(place!, Card.Say(ChatText.Plain("x")), "key", Cancelled))).IsFinal);
+        await rig.Platform.DirectAsync(User(rig.Teams.Ada), Cancelled);
+        Assert.Single(rig.Teams.CallsOf("create"));
+    }
+
+    [Fact]
     public async Task A_team_without_the_app_is_left_alone_until_it_is_installed_again_and_a_delivery_outlives_that()
     {
         await using var rig = await TeamsRig.StartAsync();

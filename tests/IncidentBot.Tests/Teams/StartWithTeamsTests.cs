@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using IncidentBot.Host;
 using IncidentBot.Teams;
 using IncidentBot.Tests.Support;
@@ -42,6 +43,14 @@ public sealed class StartWithTeamsTests
     }
 
     [Fact]
+    public async Task Nobody_is_let_in_without_a_token()
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var program = await StartAsync(teams);
+        Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(program));
+    }
+
+    [Fact]
     public async Task Anybody_is_let_in_only_where_that_is_said_and_nobody_else_comes_by()
     {
         string[] anonymous = ["--Teams:AllowAnonymous", "true", "--environment", "Development"];
@@ -49,6 +58,9 @@ public sealed class StartWithTeamsTests
         {
             Assert.Equal($"LETS ANYBODY IN (Teams:AllowAnonymous), called at {program.Url}/api/messages", await TeamsBanner.DescribeAsync(program.App.Services, program.Url, Cancelled));
             Assert.Equal("lets anybody in", await program.ReadyAsync("teams", "degraded", "text"));
+            Assert.Equal(HttpStatusCode.OK, await CallAsync(program));
+            Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(program, "X-Forwarded-For", "203.0.113.7"));
+            Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(program, "Origin", "https://evil.example"));
         }
 
         Assert.StartsWith("Teams:AllowAnonymous is for this machine alone, and the bot listens at http://*:0", await RefusalAsync([.. anonymous, "--Urls", "http://*:0"]), StringComparison.Ordinal);
@@ -64,6 +76,14 @@ public sealed class StartWithTeamsTests
     }
 
     private static Task<StartedProgram> StartAsync(FakeTeams teams, params string[] more) => StartedProgram.StartAsync([.. FakeTeamsSettings.Of(teams), .. more]);
+
+    private static async Task<HttpStatusCode> CallAsync(StartedProgram program, params string[] header)
+    {
+        using var http = new HttpClient();
+        if (header is [var name, var value]) http.DefaultRequestHeaders.Add(name, value);
+        var activity = new { type = "typing", id = "1", channelId = "msteams", serviceUrl = "http://127.0.0.1:1/", conversation = new { id = "a:1", tenantId = FakeTeams.TenantId } };
+        return (await http.PostAsJsonAsync(new Uri(program.Url + "/api/messages"), activity, Cancelled)).StatusCode;
+    }
 
     private static async Task<string> RefusalAsync(params string[] args)
     {

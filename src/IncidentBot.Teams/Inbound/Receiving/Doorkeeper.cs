@@ -1,4 +1,3 @@
-using System.Net;
 using IncidentBot.Teams.Api;
 using IncidentBot.Teams.Api.Schema;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +18,7 @@ internal sealed class Doorkeeper(ChannelTokens channels, EntraTokens entra, Serv
     {
         // Whoever lets anybody in lets in who sits at this machine.
         if (options.Value.AllowAnonymous)
-            return request.HttpContext.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from) ? (TokenVerdict.Valid, VouchedFor.NothingMore) : (TokenVerdict.Missing, null);
+            return AnonymousCallers.IsOne(request.HttpContext) ? (TokenVerdict.Valid, VouchedFor.NothingMore) : (TokenVerdict.Missing, null);
         if (request.Headers.Authorization is not [{ } header] || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return (TokenVerdict.Missing, null);
         if (TokenRules.Read(header[Scheme.Length..].Trim()) is not { } token) return (TokenVerdict.Malformed, null);
         return channels.Claims(token) ? await channels.CheckAsync(token, cancellationToken) : await entra.CheckAsync(token, cancellationToken);

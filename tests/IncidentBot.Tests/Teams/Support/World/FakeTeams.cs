@@ -141,7 +141,7 @@ internal sealed partial class FakeTeams : IAsyncDisposable
     public Task UntilAsync(Func<bool> holds, string what) => Workplace.Pulse.UntilAsync(holds, () => $"It was never so: {what}.\n{Tell()}");
 
     /// <summary>What everybody sees and what was called, for a failed test's message.</summary>
-    public string Tell() => $"{Workplace.Tell()}\n--- complaints\n{string.Join('\n', Complaints)}\n--- the last calls\n{string.Join('\n', Calls.TakeLast(40))}";
+    public string Tell() => $"{Workplace.Tell()}\n--- complaints\n{string.Join('\n', Complaints)}\n--- brought to the bot\n{string.Join('\n', Brought.TakeLast(40))}\n--- the last calls\n{string.Join('\n', Calls.TakeLast(40))}";
 
     /// <summary>Adds a channel to the team.</summary>
     public TeamsConversation AddChannel(string name) => Workplace.Add(new TeamsConversation($"19:{name}@thread.tacv2", name, ConversationKind.Channel) { Team = Team });

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Xunit;
 
@@ -33,8 +34,15 @@ internal sealed partial class FakeTeams
     public Task<TeamsAck> SendAsync(JsonObject activity) => SendAsync(activity, Issuers.OfBotFramework((string?)activity["serviceUrl"] ?? ServiceUrl));
 
     /// <summary>Brings it with another token; null for none.</summary>
-    public Task<TeamsAck> SendAsync(JsonObject activity, string? token) =>
-        (_transport ?? throw new InvalidOperationException("Nobody has said where the bot is.")).SendAsync(activity, token, TestContext.Current.CancellationToken);
+    public async Task<TeamsAck> SendAsync(JsonObject activity, string? token)
+    {
+        var ack = await (_transport ?? throw new InvalidOperationException("Nobody has said where the bot is.")).SendAsync(activity, token, TestContext.Current.CancellationToken);
+        lock (Workplace.Gate) Brought = Brought.Add($"{activity["type"]} {activity["name"]} → {ack.Status} after {ack.Took.TotalMilliseconds:f0} ms {ack.Text}");
+        return ack;
+    }
+
+    /// <summary>What was brought to the bot and how it answered, in words.</summary>
+    public ImmutableList<string> Brought { get; private set; } = [];
 
     /// <summary>
     /// Brings an invoke and waits for its answer. What a dialog or message extension does not answer in time is asked again, twice at most, as another activity of the same content; an answer that

@@ -1,9 +1,8 @@
 using System.Text;
 using IncidentBot.Catalog;
 using IncidentBot.Chat;
-using IncidentBot.Tests.Chat;
 
-namespace IncidentBot.Tests.Slack;
+namespace IncidentBot.Tests.Chat;
 
 /// <summary>An incident as hostile as one can be: too long a title, 60 services in 200 countries, 500 lines on the timeline, and in them all of Unicode.</summary>
 internal static class Hostile

@@ -1,28 +1,31 @@
 using IncidentBot.Chat;
 using IncidentBot.Commands;
 using IncidentBot.Host.Drill;
-using IncidentBot.Tests.Chat;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
-namespace IncidentBot.Tests.Slack;
+namespace IncidentBot.Tests.Chat;
 
 /// <summary>Every card and form that the product has for a chat: those of drills, of every verb's form, help and example, and of an incident as hostile as one can be.</summary>
-public sealed class EverythingShown : IAsyncLifetime
+internal sealed class EverythingShown
 {
+    private static readonly Lazy<Task<EverythingShown>> Collected = new(CollectAsync);
+
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Drills");
 
     internal List<Card> Cards { get; } = [PlatformSamples.Everything, PlatformSamples.HostileCard, PlatformSamples.Huge, new([])];
 
     internal List<Form> Forms { get; } = [PlatformSamples.Form];
 
-    /// <summary>Cards as a Home tab shows them together.</summary>
+    /// <summary>Cards that are shown together, as in Slack's Home tab.</summary>
     internal List<IReadOnlyList<Card>> Homes { get; } = [[]];
 
     /// <summary>Refusals of a form, that it is shown again with.</summary>
     internal List<(Form Form, Card Problem)> Refused { get; } = [(PlatformSamples.Form, PlatformSamples.HostileCard)];
 
-    public async ValueTask InitializeAsync()
+    /// <summary>All of it, brought together once for every platform's tests.</summary>
+    public static Task<EverythingShown> OnceAsync() => Collected.Value;
+
+    private async Task ShowAsync()
     {
         foreach (var name in (string[])["first-hour", "approvals", "life", "private", "void"]) await PlayAsync(await ReadAsync(name));
         // A card is seen as it stands at the end: the first hour is also ended in its middle.
@@ -31,8 +34,6 @@ public sealed class EverythingShown : IAsyncLifetime
         await AskEveryVerbAsync();
         await Hostile.ShowAsync(this);
     }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Everything that is seen in a chat, and that a command answers.</summary>
     internal void Add(DrillPlatform platform)
@@ -46,6 +47,13 @@ public sealed class EverythingShown : IAsyncLifetime
         if (reply.Card is { } card) Cards.Add(card);
         if (reply.Form is { } form) Forms.Add(form);
         return reply;
+    }
+
+    private static async Task<EverythingShown> CollectAsync()
+    {
+        var shown = new EverythingShown();
+        await shown.ShowAsync();
+        return shown;
     }
 
     private static async Task<DrillFile> ReadAsync(string name)
