@@ -23,7 +23,7 @@ internal static partial class TypedText
         var ours = mentions.Where(m => m.Mentioned.Id == message.Recipient?.Id).Select(m => m.Text).Where(t => t.Length > 0).Distinct().ToList();
         var text = SourceOf(message, mentions);
         foreach (var mark in ours) text = text.Replace(mark, " ", StringComparison.OrdinalIgnoreCase);
-        foreach (var others in mentions.Where(m => m.Text.Length > 0 && !ours.Contains(m.Text)).GroupBy(m => m.Text, StringComparison.Ordinal)) text = WithIds(text, [.. others]);
+        foreach (var others in mentions.Where(m => m.Text.Length > 0 && !ours.Contains(m.Text)).GroupBy(m => m.Text, StringComparer.Ordinal)) text = WithIds(text, [.. others]);
         // Whatever else is marked as a name is a word that somebody typed.
         text = Known().Replace(Bare().Replace(text, "@$1"), m => m.Groups["end"].Success ? "\n" : "");
         return Space().Replace(Entity().Replace(text, m => m.Value is "&quot;" ? "\"" : m.Value is "&nbsp;" ? " " : "'"), " ").Trim();
