@@ -84,11 +84,16 @@ internal sealed class CardElements(CommandButtons buttons, Mentions mentions)
             if (paragraphs is [.., var last] && last.Mentions == mentioning) last.Runs.AddRange([new TextRun("\n"), .. line]);
             else paragraphs.Add((mentioning, [.. line]));
         }
-        return paragraphs.SelectMany(p => TextParts.Of(new(p.Runs), int.MaxValue), CardElement (p, t) => p.Mentions ? new Cards.TextBlock(TeamsText.Markdown(t, mentions)) : new RichTextBlock(TeamsText.Rich(t)));
+        return paragraphs.SelectMany(
+            p => TextParts.Of(new(p.Runs), int.MaxValue),
+            CardElement (p, t) => p.Mentions ? new Cards.TextBlock(TeamsText.Markdown(t, mentions)) : new RichTextBlock(TeamsText.Rich(t)));
     }
 
     private List<CardElement> Title(ChatText title) =>
-        [.. TextParts.Of(title, LongestText).Select((t, n) => new Cards.TextBlock(TeamsText.Markdown(t, mentions)) { Style = n == 0 ? "heading" : null, Size = TextSize.Large, Weight = TextWeight.Bolder })];
+        [.. TextParts.Of(title, LongestText).Select((t, n) => new Cards.TextBlock(TeamsText.Markdown(t, mentions))
+        {
+            Style = n == 0 ? "heading" : null, Size = TextSize.Large, Weight = TextWeight.Bolder,
+        })];
 
     private List<CardElement> Facts(IReadOnlyList<Fact> facts)
     {
@@ -121,11 +126,14 @@ internal sealed class CardElements(CommandButtons buttons, Mentions mentions)
     private static CardElement Picture(ImageBlock image)
     {
         var alt = TeamsText.Plain(image.Alt, LongestAlt) is { Length: > 0 } words ? words : "A picture";
-        return image.Url is { IsAbsoluteUri: true, Scheme: "https", IsLoopback: false } && TeamsWords.AddressOf(image.Url) is { } url ? new Image(url, alt) : Small(new RichTextBlock(TeamsText.Rich(ChatText.Plain(alt))));
+        return image.Url is { IsAbsoluteUri: true, Scheme: "https", IsLoopback: false } && TeamsWords.AddressOf(image.Url) is { } url
+            ? new Image(url, alt)
+            : Small(new RichTextBlock(TeamsText.Rich(ChatText.Plain(alt))));
     }
 
     // One piece of it is enough to be seen, and no colour lies behind a page of text.
-    private static IEnumerable<CardElement> Coloured(List<CardElement> elements, Tone tone) => elements.Skip(1).Prepend(new Container([elements[0]]) { Style = StyleOf(tone), Bleed = true });
+    private static IEnumerable<CardElement> Coloured(List<CardElement> elements, Tone tone) =>
+        elements.Skip(1).Prepend(new Container([elements[0]]) { Style = StyleOf(tone), Bleed = true });
 
     private static ChatText Signed(string sign, ChatText text) => sign.Length == 0 || text.IsEmpty ? text : ChatText.Plain(sign) + text;
 }

@@ -35,7 +35,10 @@ internal static class FormFields
         var hint = TeamsText.Plain(field.Hint ?? "", LongestHint);
         InputElement input = field switch
         {
-            TextField f => Text(f, Joined(typed) ?? f.Value, hint.Length > 0 ? hint : f.IsList ? "Several with commas between" : "") with { IsMultiline = f.Multiline ? true : null, MaxLength = Math.Max(f.MaxLength, (Joined(typed) ?? f.Value).Length) },
+            TextField f => Text(f, Joined(typed) ?? f.Value, hint.Length > 0 ? hint : f.IsList ? "Several with commas between" : "") with
+            {
+                IsMultiline = f.Multiline ? true : null, MaxLength = Math.Max(f.MaxLength, (Joined(typed) ?? f.Value).Length),
+            },
             ChoiceField f => (InputElement?)Menu.Draw(f, typed ?? f.Selected) ?? Text(f, Joined(typed ?? f.Selected)!, hint),
             PersonField f => Text(f, Joined(typed) ?? (f.Selected is { } person ? "@" + person.Handle : ""), hint.Length > 0 ? hint : "@name, or a mail address"),
             TimeField f => Text(f, Joined(typed) ?? f.Value, hint.Length > 0 ? hint : f.IsAhead ? "14:30, or 2015-03-11 14:30" : "08:55, or 10m ago"),
@@ -60,7 +63,8 @@ internal static class FormFields
     /// <summary>What is asked.</summary>
     public static string Label(Field field) => TeamsText.Plain(field.Label, LongestLabel) is { Length: > 0 } label ? label : field.Name;
 
-    private static Cards.TextBlock Problem(Reply problem) => new(TeamsWords.Line(TeamsWords.Markdown(TeamsText.Plain(problem.ToPlain(TimeZoneInfo.Utc), LongestProblem)))) { Color = TextColor.Attention, Weight = TextWeight.Bolder };
+    private static Cards.TextBlock Problem(Reply problem) =>
+        new(TeamsWords.Line(TeamsWords.Markdown(TeamsText.Plain(problem.ToPlain(TimeZoneInfo.Utc), LongestProblem)))) { Color = TextColor.Attention, Weight = TextWeight.Bolder };
 
     private static string? Joined(IReadOnlyList<string>? values) => values is null ? null : string.Join(", ", values);
 }

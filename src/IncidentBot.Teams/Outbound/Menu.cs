@@ -17,7 +17,8 @@ internal static class Menu
     public static ChoiceSetInput? Draw(ChoiceField field, IReadOnlyList<string> selected)
     {
         // What was chosen stays chosen, also where it is not (or no more) among the choices.
-        List<Choice> choices = [.. field.Choices.Concat(selected.Where(s => field.Choices.All(c => c.Value != s)).Select(s => new Choice(s, s))).Where(c => c.Value.Length > 0).DistinctBy(c => c.Value)];
+        var gone = selected.Where(s => field.Choices.All(c => c.Value != s)).Select(s => new Choice(s, s));
+        List<Choice> choices = [.. field.Choices.Concat(gone).Where(c => c.Value.Length > 0).DistinctBy(c => c.Value)];
         if (choices.Count == 0) return null;
         List<InputChoice> shown = [.. choices.GroupBy(c => c.Group).SelectMany(g => g).Select(c => new InputChoice(TitleOf(c), field.Multiple ? ChoiceValue.Write(c.Value) : c.Value))];
         // What is chosen from a menu cannot be taken back there.
@@ -38,6 +39,6 @@ internal static class Menu
     private static string TitleOf(Choice choice)
     {
         var label = TeamsText.Plain(choice.Label, LongestLabel) is { Length: > 0 } line ? line : TeamsText.Plain(choice.Value, LongestLabel);
-        return choice.Group is { } group && TeamsText.Plain(group, LongestLabel / 2) is { Length: > 0 } heading ? $"{heading} · {label}" : label;
+        return TeamsWords.Choice(choice.Group is { } group && TeamsText.Plain(group, LongestLabel / 2) is { Length: > 0 } heading ? $"{heading} · {label}" : label);
     }
 }

@@ -52,8 +52,8 @@ internal sealed record Room(int Longest)
         return [new(actions)];
     }
 
-    private static RichTextBlock Line(int missing, string seeMore) =>
-        (RichTextBlock)CardElements.Small(new RichTextBlock(TeamsText.Rich(ChatText.Of($"{(missing == 1 ? "One more line does" : $"{missing} more lines do")} not fit here. {seeMore:code} shows them."))));
+    private static CardElement Line(int missing, string seeMore) => CardElements.Small(new RichTextBlock(TeamsText.Rich(
+        ChatText.Of($"{(missing == 1 ? "One more line does" : $"{missing} more lines do")} not fit here. {seeMore:code} shows them."))));
 
     private static int Lines(CardElement element) => element switch
     {

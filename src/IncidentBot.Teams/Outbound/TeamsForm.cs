@@ -40,7 +40,9 @@ internal static class TeamsForm
     private static List<CardElement> Head(Form form, FormOrigin origin, Reply? problem, CardElements drawing)
     {
         var head = new List<CardElement>();
-        if (!origin.InDialog || Dialogs.TitleOf(form.Title) != TeamsText.Plain(form.Title, int.MaxValue)) head.AddRange(drawing.Of(Card.Of(new TitleBlock(ChatText.Plain(TeamsText.Plain(form.Title, 300))))));
+        var title = TeamsText.Plain(form.Title, 300);
+        // A dialog's head says it, as far as there is room.
+        if (!origin.InDialog || Dialogs.TitleOf(form.Title) != title) head.AddRange(drawing.Of(Card.Of(new TitleBlock(ChatText.Plain(title)))));
         if (problem?.Card is { } card) head.AddRange(Room.Form.Fit(drawing.Of(card), "/incident help"));
         if (form.Introduction is { } introduction) head.AddRange(Room.Form.Fit(drawing.Texts(introduction), "/incident help"));
         return head;
@@ -49,6 +51,8 @@ internal static class TeamsForm
     private static ActionSet Send(Form form, CardData data, FormOrigin origin)
     {
         var label = CommandButtons.LabelOf(form.SubmitLabel);
-        return new([origin.InDialog ? new SubmitAction(data) { Title = label, Style = ActionStyle.Positive } : new ExecuteAction(CardData.FormVerb, data) { Title = label, Style = ActionStyle.Positive }]);
+        return new([origin.InDialog
+            ? new SubmitAction(data) { Title = label, Style = ActionStyle.Positive }
+            : new ExecuteAction(CardData.FormVerb, data) { Title = label, Style = ActionStyle.Positive }]);
     }
 }

@@ -15,7 +15,9 @@ internal static partial class TeamsWords
     /// <summary>A space of no width.</summary>
     public const char Gap = '\u200B';
 
+    private const char Hair = '\u200A';
     private const int LongestName = 60;
+    private const int LongestAddress = 1400;
 
     /// <summary>Words of a rich text, in which nothing but a date is more than words.</summary>
     public static string Rich(string words) => Braces().Replace(words, "{\u200B");
@@ -37,6 +39,23 @@ internal static partial class TeamsWords
         return text.ToString();
     }
 
+    /// <summary>
+    /// Words of a choice: some clients read Markdown where all choices are seen at once, and none in a menu. So no backslash may stand in them: a mark between
+    /// two hair spaces is none, and a backquote becomes one that is only looked at.
+    /// </summary>
+    public static string Choice(string words)
+    {
+        var text = new StringBuilder(words.Length + 8);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var (c, next) = (words[i], i + 1 < words.Length ? words[i + 1] : '\n');
+            if (c is '*' or '~' || (c == '_' && !IsInWord(i == 0 ? '\n' : words[i - 1], next))) text.Append(Hair).Append(c).Append(Hair);
+            else text.Append(c == '`' ? 'ˋ' : c);
+            if (IsParted(c, next) || (c == '\\' && !char.IsLetterOrDigit(next))) text.Append(Gap);
+        }
+        return Line(text.ToString());
+    }
+
     /// <summary>A line of Markdown that begins nothing: no list, heading or quotation.</summary>
     public static string Line(string markdown) => BeginsSomething().IsMatch(markdown) ? Gap + markdown : markdown;
 
@@ -46,13 +65,13 @@ internal static partial class TeamsWords
     /// <summary>Their name as a mention can hold it: the very same words in the text and beside it, without a mark.</summary>
     public static string MentionedName(ChatUser user)
     {
-        var name = OutsideText.OneLine(string.Concat(NameOf(user).Select(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || c is ' ' or '.' or '-' or '\'' or '’' or ',' ? c : ' ')), LongestName);
+        var name = OutsideText.OneLine(string.Concat(NameOf(user).Select(c => IsOfAName(c) ? c : ' ')), LongestName);
         return name.Length == 0 ? "you" : name;
     }
 
     /// <summary>Somebody's Entra object id; null where they have none.</summary>
     public static string? AccountOf(ChatUser? user) =>
-        user?.Accounts.GetValueOrDefault("teams") is { } id && Guid.TryParseExact(id, "D", out _) ? id : null;
+        user?.Accounts.GetValueOrDefault(TeamsPlatform.PlatformName) is { } id && Guid.TryParseExact(id, "D", out _) ? id : null;
 
     /// <summary>An instant, which the client shows in each reader's own zone and in their own way; in words, with the zone, where it cannot.</summary>
     public static string Instant(InstantRun instant)
@@ -74,7 +93,9 @@ internal static partial class TeamsWords
 
     /// <summary>Where a link leads; null where that is nowhere a browser goes, or too long for a card.</summary>
     public static string? AddressOf(Uri url) =>
-        url.IsAbsoluteUri && url.Scheme is "http" or "https" && url.AbsoluteUri is { Length: <= 1400 } address ? address.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal) : null;
+        url.IsAbsoluteUri && url.Scheme is "http" or "https" && url.AbsoluteUri is { Length: <= LongestAddress } address
+            ? address.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal)
+            : null;
 
     /// <summary>The address of a link in Markdown.</summary>
     public static string InMarkdown(string address) =>
@@ -90,6 +111,9 @@ internal static partial class TeamsWords
         ':' or '/' => next == '/',
         _ => false,
     };
+
+    private static bool IsOfAName(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is ' ' or '.' or '-' or '\'' or '’' or ','
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsInWord(char before, char after) => char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after);
 

@@ -5,6 +5,7 @@ using IncidentBot.Teams.Cards;
 using IncidentBot.Teams.Outbound;
 using IncidentBot.Tests.Chat;
 using Xunit;
+using TextBlock = IncidentBot.Teams.Cards.TextBlock;
 
 namespace IncidentBot.EndToEnd.Teams;
 
@@ -48,7 +49,7 @@ public sealed class CardsInBrowserTests(Chromium chromium)
         foreach (var wrong in (CardElement[])
         [
             new TextBlock("[x](https://evil.example/)"), new TextBlock("![x](https://evil.example/x.png)"), new TextBlock("<img src=x onerror=alert(1)>"), new TextBlock("<at>all</at>"), new TextBlock("- one"),
-            new TextBlock("x") { Wrap = false, Text = new string('x', 500) }, new RichTextBlock([new("x") { SelectAction = new("https://evil.example/") }]),
+            new RichTextBlock([new("x") { SelectAction = new("https://evil.example/") }]),
         ])
             Assert.NotEmpty(await page.ShowAsync(new Shown(new AdaptiveCard([wrong]), [])));
     }

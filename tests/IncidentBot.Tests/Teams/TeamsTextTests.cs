@@ -130,6 +130,18 @@ public sealed partial class TeamsTextTests
         }
     }
 
+    [Fact]
+    public async Task A_choice_is_words_with_Markdown_and_without_it()
+    {
+        Assert.Equal("App Store (iOS), 5 < 6 & db_1", TeamsWords.Choice("App Store (iOS), 5 < 6 & db_1"));
+        var texts = Anything.Text.Some(200, 40, 33).Select(t => OutsideText.OneLine(t, 200)).ToList();
+        foreach (var (text, shown) in texts.Zip(await CardCheck.HtmlAsync(texts.Select(TeamsWords.Choice))))
+        {
+            Assert.Equal([], Tag().Matches(shown).Select(m => m.Value).Where(t => t is not ("<p>" or "</p>")));
+            Assert.Equal(Bare(text).Replace('`', 'ˋ'), Bare(WebUtility.HtmlDecode(Tag().Replace(shown, ""))));
+        }
+    }
+
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != TeamsWords.Gap));
 
     private static string Drawn(ChatTextHandler text) => TeamsText.Markdown(ChatText.Of(text), new()).Replace('\u200B', '·');
