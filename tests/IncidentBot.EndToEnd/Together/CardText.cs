@@ -15,7 +15,8 @@ internal static partial class CardText
         return Words(Link().Replace(text, "$1"));
     }
 
-    public static List<string> OfTeams(TeamsPost post) => Words(post.Words);
+    // Slack says of each time in which zone it is; a card in Teams says it once, at its end.
+    public static List<string> OfTeams(TeamsPost post) => Words(post.Words.Replace("Times are in your own time zone.", "", StringComparison.Ordinal));
 
     private static List<string> Words(string text) => [.. Word().Matches(Time().Replace(text, " ")).Select(m => m.Value).Order(StringComparer.Ordinal)];
 
