@@ -1,5 +1,6 @@
 using System.Reflection;
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using IncidentBot.Catalog;
 using IncidentBot.Chat;
@@ -67,7 +68,10 @@ internal static class ProductServices
     {
         services.AddSingleton<HangfireWakeUp>().AddSingleton<IWakeUp>(s => s.GetRequiredService<HangfireWakeUp>());
         services.AddSingleton<Housekeeping>().AddHostedService(s => s.GetRequiredService<Housekeeping>());
-        services.AddHangfire(hangfire => hangfire.UseInMemoryStorage().UseIgnoredAssemblyVersionTypeResolver());
+        // Each program has its own: Hangfire's usual ones are the process', and a second program in it would take them over.
+        services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
+        services.AddSingleton<JobActivator>(s => new AspNetCoreJobActivator(s.GetRequiredService<IServiceScopeFactory>()));
+        services.AddHangfire(hangfire => hangfire.UseIgnoredAssemblyVersionTypeResolver());
         return services.AddHangfireServer(server =>
         {
             server.WorkerCount = 4;

@@ -5,7 +5,7 @@ namespace IncidentBot.Host.Operate;
 /// <summary>The verb <c>manifest</c>: prints a platform's app manifest. 2 where it cannot know which, 1 where a file cannot be written.</summary>
 internal static class ManifestCommand
 {
-    public const string Usage = "usage: manifest slack [--base-url https://bot.example.com], or manifest teams [--base-url https://bot.example.com] [--app-id GUID] [--out FILE.zip]";
+    public const string Usage = "usage: manifest slack|teams [--base-url https://bot.example.com], and for teams [--app-id GUID] [--out FILE.zip]";
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors) => args switch
     {

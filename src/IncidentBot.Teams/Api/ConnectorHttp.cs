@@ -11,7 +11,7 @@ namespace IncidentBot.Teams.Api;
 /// <param name="http">Follows no redirects, so that a token goes where it was sent and nowhere else.</param>
 /// <param name="urls">Where a token may go.</param>
 /// <param name="time">For the time-out.</param>
-internal sealed class ConnectorHttp(HttpClient http, ServiceUrls urls, TimeProvider time)
+internal sealed class ConnectorHttp(HttpClient http, ServiceUrls urls, TimeProvider time) : IDisposable
 {
     /// <summary>How long an answer may take.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
@@ -26,6 +26,8 @@ internal sealed class ConnectorHttp(HttpClient http, ServiceUrls urls, TimeProvi
     {
         var address = urls.AddressOf(call.ServiceUrl, call.Path)
             ?? throw new ConnectorException(call.Operation, 0, ConnectorErrors.ForeignServiceUrl, $"{OutsideText.OneLine(call.ServiceUrl, 100)} is none of Microsoft's addresses");
+        // An id that is none, or that leads to another address, however it is encoded.
+        if (call.Path.Split('?')[0].Split('/').Any(part => part is "" or "." or "..")) throw new ConnectorException(call.Operation, 400, "BadArgument", "an id in it is none");
         using var request = new HttpRequestMessage(call.Method, address);
         if (call.Body is { } body) request.Content = new StringContent(TeamsJson.Write(body), Encoding.UTF8, new MediaTypeHeaderValue("application/json", "utf-8"));
         if (token is not null) request.Headers.Authorization = new("Bearer", token);
@@ -45,6 +47,9 @@ internal sealed class ConnectorHttp(HttpClient http, ServiceUrls urls, TimeProvi
             throw new ConnectorException(call.Operation, 0, OutsideHttp.WasSent(e) ? ConnectorErrors.NoAnswer : ConnectorErrors.Unreachable, e.HttpRequestError.ToString(), inner: e);
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => http.Dispose();
 
     private async Task<T> ReadAsync<T>(string operation, HttpResponseMessage response, CancellationToken cancellationToken) where T : new()
     {

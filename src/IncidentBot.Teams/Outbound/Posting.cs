@@ -19,8 +19,8 @@ internal sealed class Posting(Messages messages, Threads threads, OnceOnly once,
     /// <exception cref="Api.ConnectorException">It was not posted, or nobody knows.</exception>
     public async Task<MessageRef> PostAsync(Place place, Func<Drawn> draw, string key, CancellationToken cancellationToken) => Posted.Parse(await once.DoAsync(
         MemoryOf(key),
-        async () => (await messages.SendAsync(place, draw(), CancellationToken.None)).ToString(),
-        async mine => await messages.DeleteAsync(Posted.Parse(mine), CancellationToken.None),
+        async sending => (await messages.SendAsync(place, draw(), sending)).ToString(),
+        (mine, sending) => messages.DeleteAsync(Posted.Parse(mine), sending),
         cancellationToken)).ToMessageRef();
 
     /// <summary>Replaces a card where it stands.</summary>

@@ -20,7 +20,7 @@ internal sealed partial class Threads(Messages messages, OnceOnly once, IPlatfor
         var channel = new Place(TeamsPlatform.PlatformName, options.Value.AnnounceConversation);
         try
         {
-            var root = Posted.Parse(await once.DoAsync(MemoryKey.Of("home/", spec.Key), () => BeginAsync(channel, spec), mine => TakeBackAsync(Posted.Parse(mine)), cancellationToken));
+            var root = Posted.Parse(await once.DoAsync(MemoryKey.Of("home/", spec.Key), sending => BeginAsync(channel, spec, sending), (mine, sending) => TakeBackAsync(Posted.Parse(mine), sending), cancellationToken));
             return new(TeamsPlatform.PlatformName, root.ChannelId, root.Id);
         }
         catch (ConnectorException e) when (e.Kind is ConnectorErrorKind.NotInstalled or ConnectorErrorKind.Blocked or ConnectorErrorKind.Gone or ConnectorErrorKind.OurBug)
@@ -35,19 +35,19 @@ internal sealed partial class Threads(Messages messages, OnceOnly once, IPlatfor
     public async Task<bool> IsOursAsync(string channelId, string rootId, CancellationToken cancellationToken) =>
         await memory.RecallAsync(TeamsPlatform.PlatformName, RootKey(channelId, rootId), cancellationToken) is not null;
 
-    private async Task<string> BeginAsync(Place channel, ChannelSpec spec)
+    private async Task<string> BeginAsync(Place channel, ChannelSpec spec, CancellationToken cancellationToken)
     {
-        var root = await messages.SendAsync(channel, AdaptiveCards.Draw(Head(spec)), CancellationToken.None);
+        var root = await messages.SendAsync(channel, AdaptiveCards.Draw(Head(spec)), cancellationToken);
         // Without an id it is no thread that could be found again.
         if (root.Id.Length == 0) throw new ConnectorException("CreateConversation", 0, ConnectorErrors.NoAnswer, "it told no id");
-        await memory.KeepAsync(TeamsPlatform.PlatformName, RootKey(root.ChannelId, root.Id), spec.Key, null, CancellationToken.None);
+        await memory.KeepAsync(TeamsPlatform.PlatformName, RootKey(root.ChannelId, root.Id), spec.Key, null, cancellationToken);
         return root.ToString();
     }
 
-    private async Task TakeBackAsync(Posted root)
+    private async Task TakeBackAsync(Posted root, CancellationToken cancellationToken)
     {
-        await messages.DeleteAsync(root, CancellationToken.None);
-        await memory.ForgetAsync(TeamsPlatform.PlatformName, RootKey(root.ChannelId, root.Id), CancellationToken.None);
+        await messages.DeleteAsync(root, cancellationToken);
+        await memory.ForgetAsync(TeamsPlatform.PlatformName, RootKey(root.ChannelId, root.Id), cancellationToken);
     }
 
     private static Card Head(ChannelSpec spec) => Card.Of(

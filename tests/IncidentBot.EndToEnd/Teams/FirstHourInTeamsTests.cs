@@ -22,7 +22,7 @@ public sealed class FirstHourInTeamsTests
         {
             Trouble(teams, step);
             if (step is Pressed { Who: "dan", Ref: "S-1" })
-                await new TeamsKiller(teams, day.Bot, "send", "create", "update").DuringAsync(() => player.PlayAsync(step), IsOutAsync);
+                await new TeamsKiller(teams, day.Bot, "send", "create", "update") { Most = 4 }.DuringAsync(() => player.PlayAsync(step), IsOutAsync);
             else
                 await player.PlayAsync(step);
         }

@@ -22,16 +22,18 @@ public sealed class FirstHourInBothTests
         var (inSlack, inTeams) = (new SlackHour(slack), new TeamsHour(teams));
         var hour = new SplitHour(inSlack, inTeams);
         var player = new HourPlayer(bot, hour);
+        var killer = new TeamsKiller(teams, bot, "send", "update") { Most = 2 };
 
         foreach (var step in FirstHour.Steps)
         {
             Trouble(slack, teams, step);
             if (step is Pressed { Who: "dan", Ref: "S-1" })
-                await new TeamsKiller(teams, bot, "send", "update") { Most = 2 }.DuringAsync(() => player.PlayAsync(step), IsOutAsync);
+                await killer.DuringAsync(() => player.PlayAsync(step), IsOutAsync);
             else
                 await player.PlayAsync(step);
         }
 
+        Assert.NotEmpty(killer.Steps);
         await SaysTheSameAsync(slack, teams, inSlack.Room!, inTeams.Home!);
         await slack.UntilAsync(() => slack.Incidents.Messages.Count(m => m.Says("Purchases fail in the stores")) == 1, "one announcement in Slack");
         await teams.UntilAsync(() => teams.Incidents.Posts.Count(p => p.Says("Purchases fail in the stores")) == 1, "the thread's head is the one announcement in Teams");

@@ -43,6 +43,18 @@ public sealed class ConnectorClientTests
         Assert.Empty(rig.Teams.Complaints);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("..")]
+    public async Task An_id_that_leads_elsewhere_is_called_nowhere(string id)
+    {
+        await using var rig = await TeamsRig.StartAsync();
+        Assert.Equal(ConnectorErrorKind.OurBug, (await Assert.ThrowsAsync<ConnectorException>(() => rig.Api.Conversations.GetMemberAsync(rig.Reference, id, Cancelled))).Kind);
+        Assert.Equal(ConnectorErrorKind.OurBug, (await Assert.ThrowsAsync<ConnectorException>(() => rig.Api.Conversations.GetMemberAsync(new(rig.Teams.ServiceUrl, id), "x", Cancelled))).Kind);
+        Assert.DoesNotContain(rig.Teams.Calls, c => c.Operation != "token");
+    }
+
     [Fact]
     public async Task A_roster_ends_where_its_token_does_and_not_with_a_short_page()
     {

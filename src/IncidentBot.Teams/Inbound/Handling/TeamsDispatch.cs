@@ -43,7 +43,7 @@ internal sealed partial class TeamsDispatch(
         var (card, where) = (Words.Apology(id), Whereabouts.Of(activity));
         if (activity.Type == ActivityTypes.Invoke)
             return new(AnswerInWords(activity, card.ToPlain(TimeZoneInfo.Utc)), late => where is null ? Task.CompletedTask : TellAsync(where, card, id, late)) { MayBeDoneAgain = true };
-        if (activity.Type == ActivityTypes.Message && where is { IsPersonal: true }) await TellAsync(where, card, id, cancellationToken);
+        if (activity.Type == ActivityTypes.Message && where is not null && (where.IsPersonal || TypedText.NamesBot(activity))) await TellAsync(where, card, id, cancellationToken);
         return Outcome.Done;
     }
 

@@ -18,18 +18,19 @@ internal static partial class TypedText
     /// <param name="isPersonal">Whether everything there is for the bot.</param>
     public static string? LineOf(Activity message, bool isPersonal)
     {
-        // By who is meant, never by what is written: anybody can write the bot's name.
+        if (!isPersonal && !NamesBot(message)) return null;
         var mentions = message.GetMentions().ToList();
-        var ours = mentions.Where(m => m.Mentioned.Id is { } id && id == message.Recipient?.Id).Select(m => m.Text).Where(t => t.Length > 0).Distinct().ToList();
-        if (ours.Count == 0 && !isPersonal) return null;
-
+        var ours = mentions.Where(m => m.Mentioned.Id == message.Recipient?.Id).Select(m => m.Text).Where(t => t.Length > 0).Distinct().ToList();
         var text = SourceOf(message, mentions);
         foreach (var mark in ours) text = text.Replace(mark, " ", StringComparison.OrdinalIgnoreCase);
-        foreach (var other in mentions.Where(m => m.Text.Length > 0 && !ours.Contains(m.Text)).DistinctBy(m => m.Text)) text = text.Replace(other.Text, Marked(other.Mentioned, other.Text), StringComparison.Ordinal);
+        foreach (var others in mentions.Where(m => m.Text.Length > 0 && !ours.Contains(m.Text)).GroupBy(m => m.Text, StringComparer.Ordinal)) text = WithIds(text, [.. others]);
         // Whatever else is marked as a name is a word that somebody typed.
         text = Known().Replace(Bare().Replace(text, "@$1"), m => m.Groups["end"].Success ? "\n" : "");
         return Space().Replace(Entity().Replace(text, m => m.Value is "&quot;" ? "\"" : m.Value is "&nbsp;" ? " " : "'"), " ").Trim();
     }
+
+    /// <summary>Whether a message names the bot: by who is meant, never by what is written, since anybody can write its name.</summary>
+    public static bool NamesBot(Activity message) => message.Recipient?.Id is { } bot && message.GetMentions().Any(m => m.Mentioned.Id == bot);
 
     // A reply that quotes carries the quote in its text, and only its HTML tells where that ends.
     private static string SourceOf(Activity message, List<Mention> mentions)
@@ -38,6 +39,15 @@ internal static partial class TypedText
         var html = message.Attachments?.FirstOrDefault(a => a.ContentType == Html)?.Content is System.Text.Json.JsonElement content ? TeamsJson.Text(content) : null;
         if (html is null || HtmlText.WithoutQuotes(Cut(html)) is not { } rest || rest.Length == Cut(html).Length) return text;
         return Span().Replace(rest, m => int.TryParse(m.Groups["n"].ValueSpan, out var n) && n < mentions.Count ? mentions[n].Text : m.Groups["name"].Value);
+    }
+
+    // Of two who are called the same, the first is meant where the name stands first.
+    private static string WithIds(string text, IReadOnlyList<Mention> same)
+    {
+        var parts = text.Split(same[0].Text);
+        var marked = new StringBuilder(parts[0]);
+        for (var n = 1; n < parts.Length; n++) marked.Append(Marked(same[Math.Min(n, same.Count) - 1].Mentioned, same[0].Text)).Append(parts[n]);
+        return marked.ToString();
     }
 
     private static string Marked(ChannelAccount person, string mark)

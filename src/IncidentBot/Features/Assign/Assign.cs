@@ -31,7 +31,7 @@ internal sealed class AssignHandler(IncidentFinder incidents, PeopleDirectory pe
         var incident = await incidents.CurrentAsync(cancellationToken);
         var person = await people.GetAsync(request.Person.AccountId ?? request.Person.Text, cancellationToken);
         incident.Assign(request.Role, person.Handle, context.Act);
-        return Reply.Tell(ChatText.Of($"{person.ToChatUser()} is {request.Role} of {incident.ToString():b}, and is brought into its channel."));
+        return Reply.Tell(ChatText.Of($"{person.ToChatUser()} is {request.Role} of {incident.ToString():b}, and is brought into it."));
     }
 }
 

@@ -23,9 +23,9 @@ internal sealed class JoinHandler(IncidentFinder incidents, CommandContext conte
     public async Task<Reply> Handle(Join request, CancellationToken cancellationToken)
     {
         var incident = await incidents.CurrentAsync(cancellationToken);
-        if (incident.People.Contains(context.By.Handle)) return Reply.Tell(ChatText.Of($"You are in {incident.ToString()} “{incident.Title}” already. Its channel is in your list."));
+        if (incident.People.Contains(context.By.Handle)) return Reply.Tell(ChatText.Of($"You are in {incident.ToString()} “{incident.Title}” already."));
         incident.Join(context.By.Handle);
         incident.Record(context.Act, "joined", $"@{context.By.Handle} joined");
-        return Reply.Tell(ChatText.Of($"You joined {incident.ToString():b} “{incident.Title}”. You are being brought into its channel."));
+        return Reply.Tell(ChatText.Of($"You joined {incident.ToString():b} “{incident.Title}”. You are being brought in."));
     }
 }

@@ -61,7 +61,7 @@ internal sealed class OpenHandler(IncidentStore store, IncidentFinder incidents,
             incident.Affect(Footprint.Of(services, request.Regions), request.Level ?? Level.MajorOutage, Users.All, null, request.Since ?? act.At, act);
 
         return Reply.Tell(Card.Of(
-            new TextBlock(ChatText.Of($"{incident.ToString():b} is open: {incident.Title}. It gets a channel of its own, with a card that is kept up to date.")),
+            new TextBlock(ChatText.Of($"{incident.ToString():b} is open: {incident.Title}. It gets a place of its own, with a card that is kept up to date.")),
             ButtonsBlock.Of(
                 request.Services is null ? new Button("Mark what is affected", Step("affect", incident)) { Style = ButtonStyle.Primary } : null,
                 incident.IsPrivate ? null : new Button("Draft the first statement", Step("draft", incident)),

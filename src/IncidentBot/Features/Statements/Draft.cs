@@ -55,7 +55,7 @@ internal sealed class DraftHandler(IncidentFinder incidents, IncidentStore store
     }
 
     internal static Reply Drafted(Statement statement) => Reply.Tell(Card.Of(
-        new TextBlock(ChatText.Of($"{statement.ToString():b} is drafted. Its card is in the incident's channel. {(statement.Current.IsBlocked ? "A check stops it; edit it first." : "Nobody outside sees it before it is approved.")}")),
+        new TextBlock(ChatText.Of($"{statement.ToString():b} is drafted. Its card is where the incident is worked on. {(statement.Current.IsBlocked ? "A check stops it; edit it first." : "Nobody outside sees it before it is approved.")}")),
         ButtonsBlock.Of(
             new Button("Submit for approval", new CommandLine("submit").Value(statement.ToString())) { Style = ButtonStyle.Primary },
             new Button("Edit", new CommandLine("edit").Value(statement.ToString())),

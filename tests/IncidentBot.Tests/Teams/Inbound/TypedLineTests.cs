@@ -141,6 +141,7 @@ public sealed class TypedLineTests
     [InlineData("<at>IncidentBot</at> list", "list")]
     [InlineData("hey <at>incidentbot</at>&nbsp;list \u00a0 --all\n", "hey list --all")]
     [InlineData("<at>IncidentBot</at> assign comms <at>Ben Okri</at>", "assign comms <at id=\"29:1ben\">Ben Okri</at>")]
+    [InlineData("<at>IncidentBot</at> note <at>Sam</at> and <at>Sam</at>", "note <at id=\"29:1sam\">Sam</at> and <at id=\"29:2sam\">Sam</at>")]
     [InlineData("<at>IncidentBot</at> note <at>Somebody</at> typed this", "note @Somebody typed this")]
     [InlineData("<at>IncidentBot</at> note a &lt;b&gt; &amp;amp; c &quot;d&quot;", "note a &lt;b&gt; &amp;amp; c \"d\"")]
     [InlineData("<quoted messageId=\"1\"/><at>IncidentBot</at> list", "list")]
@@ -165,7 +166,7 @@ public sealed class TypedLineTests
         {
             ["type"] = "message", ["text"] = text, ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "IncidentBot" },
             ["entities"] = new JsonArray(
-                Mention("<at>IncidentBot</at>", "28:bot"), Mention("<at>Ben Okri</at>", "29:1ben"), new JsonObject { ["type"] = "clientInfo" }),
+                Mention("<at>IncidentBot</at>", "28:bot"), Mention("<at>Ben Okri</at>", "29:1ben"), Mention("<at>Sam</at>", "29:1sam"), Mention("<at>Sam</at>", "29:2sam"), new JsonObject { ["type"] = "clientInfo" }),
             ["attachments"] = html is null ? null : new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = html }),
         };
         return JsonSerializer.Deserialize<Activity>(activity.ToJsonString(), TeamsJson.Options)!;
