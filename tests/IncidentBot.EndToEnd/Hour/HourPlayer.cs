@@ -133,7 +133,7 @@ internal sealed partial class HourPlayer(RunningBot bot, IHourChat chat)
     }
 
     // As long before or after now as it was of its line.
-    private string Moved(string time, TimeOnly line) =>
+    private static string Moved(string time, TimeOnly line) =>
         (Now + (TimeOnly.ParseExact(time, "HH:mm").ToTimeSpan() - line.ToTimeSpan())).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^/incident open (?<title>.+?) --sev (?<sev>[1-4]) --since (?<since>[0-9:]{5}) --lead (?<lead>@[a-z]+)$", RegexOptions.CultureInvariant)]

@@ -48,7 +48,7 @@ internal sealed class TeamsHour(FakeTeams teams) : IHourChat
 
     private TeamsPerson Person(string handle) => teams.Workplace.People.Find(p => p.Handle == handle)!;
 
-    private static Task SubmitsAsync(TeamsPerson person, TeamsPost form) => person.PressesAsync(form, CardButton.In(form.CardFor(person)).First(b => b.TakesInputs && b.Inputs.Count > 0));
+    private static Task<TeamsAck> SubmitsAsync(TeamsPerson person, TeamsPost form) => person.PressesAsync(form, CardButton.In(form.CardFor(person)).First(b => b.TakesInputs && b.Inputs.Count > 0));
 
     private async Task IsAnsweredAsync(TeamsPerson person, Func<Task> act)
     {

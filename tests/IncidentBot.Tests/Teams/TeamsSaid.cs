@@ -27,7 +27,7 @@ internal static partial class TeamsSaid
 
     /// <summary>A form that was sent as it was shown, and shown again with why it was not taken.</summary>
     public static JsonNode Refused(Form form, Card problem) =>
-        Json(TeamsForm.Draw(form, InDialog, Reply.Refuse(problem, form.Fields.Count > 0 ? form.Fields[0].Name : null), TeamsForm.Read(Sent(Form(form)))).Card);
+        Json(TeamsForm.Draw(form, InDialog, Reply.Refuse(problem, form.Fields is [var first, ..] ? first.Name : null), TeamsForm.Read(Sent(Form(form)))).Card);
 
     /// <summary>What comes back from a form that is sent as it was shown: its button's data, and what stands in its inputs.</summary>
     public static JsonElement Sent(JsonNode card, params ReadOnlySpan<(string Field, string Value)> typed)

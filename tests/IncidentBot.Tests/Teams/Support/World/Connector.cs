@@ -72,7 +72,7 @@ internal sealed class Connector(FakeTeams teams)
         return (200, Id(post.Id));
     }
 
-    private (int, JsonNode?) Delete(TeamsConversation conversation, string? thread, TeamsCall call)
+    private static (int, JsonNode?) Delete(TeamsConversation conversation, string? thread, TeamsCall call)
     {
         if (Own(conversation, thread, call.ActivityId, out var refusal) is not { } post) return refusal;
         post.IsGone = true;
