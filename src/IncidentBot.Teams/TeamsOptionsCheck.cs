@@ -47,8 +47,8 @@ internal sealed class TeamsOptionsCheck(AnonymousCallers anonymity) : IValidateO
 
         if (IsGuid(options.AppSecret))
             yield return $"Teams:AppSecret is the secret's id; the bot needs its value: {SecretPlace}.";
-        else if (options.AppSecret.Length > 0 && (options.AppSecret.Length < 16 || options.AppSecret.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))))
-            yield return $"Teams:AppSecret is none of Entra's, which have 40 characters and no spaces; {SecretPlace}.";
+        else if (options.AppSecret.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+            yield return $"Teams:AppSecret has a space or a line break in it, and none of Entra's has; {SecretPlace}.";
         if (options.Certificate.Length > 0 && CertificateFault(options) is { } fault)
             yield return $"Teams:Certificate: “{Shown(options.Certificate)}” {fault}.";
         if (options.ManagedIdentity.Length > 0 && !IsGuid(options.ManagedIdentity))

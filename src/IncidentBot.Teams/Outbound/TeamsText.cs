@@ -30,7 +30,7 @@ internal static class TeamsText
 
     private static Cards.TextRun Run(ChatRun run) => run switch
     {
-        TextRun t => new(TeamsWords.Rich(OutsideText.Clean(t.Text)))
+        TextRun t => new(TeamsWords.Rich(OutsideText.Clean(TeamsWords.Typed(t))))
         {
             Weight = t.Style == TextStyle.Bold ? TextWeight.Bolder : null,
             Italic = t.Style == TextStyle.Italic ? true : null,
@@ -52,7 +52,7 @@ internal static class TeamsText
             {
                 TextRun { Style: TextStyle.Normal } t => TeamsWords.Markdown(t.Text, before, after),
                 // Cards know no words as typed.
-                TextRun t => Marked(t.Text, t.Style == TextStyle.Italic ? "*" : "**", line),
+                TextRun t => Marked(TeamsWords.Typed(t), t.Style == TextStyle.Italic ? "*" : "**", line),
                 MentionRun m => mentions.Of(m) ?? TeamsWords.Markdown(TeamsWords.NameOf(m.User), ' ', ' '),
                 InstantRun i => TeamsWords.Instant(i),
                 LinkRun l => Link(l),

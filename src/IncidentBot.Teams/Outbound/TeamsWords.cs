@@ -16,8 +16,13 @@ internal static partial class TeamsWords
     public const char Gap = '\u200B';
 
     private const char Hair = '\u200A';
+    private const string Slash = "/incident ";
     private const int LongestName = 60;
     private const int LongestAddress = 1400;
+
+    /// <summary>A line as it is typed here: behind a mention, and without the slash, which Teams keeps for commands of its own. Other words as they are.</summary>
+    public static string Typed(Chat.TextRun run) =>
+        run.Style == TextStyle.Code && run.Text.StartsWith(Slash, StringComparison.Ordinal) ? run.Text[Slash.Length..] : run.Text;
 
     /// <summary>Words of a rich text, in which nothing but a date is more than words.</summary>
     public static string Rich(string words) => Braces().Replace(words, "{\u200B");

@@ -33,6 +33,14 @@ public sealed partial class TeamsTextTests
         Assert.Equal(drawn.Replace('·', '\u200B'), TeamsText.Markdown(ChatText.Plain(words), new()));
 
     [Fact]
+    public void A_line_to_type_has_no_slash_which_Teams_keeps_for_itself()
+    {
+        var text = ChatText.Of($"Not {"/incident list"}, but {"/incident show INC-1":code} or {"/incident":code}.");
+        Assert.Equal("Not /incident list, but show INC-1 or /incident.", string.Concat(TeamsText.Rich(text).Select(r => r.Text)));
+        Assert.Equal("Not /incident list, but **show INC-1** or **·/incident**.".Replace('·', '\u200B'), TeamsText.Markdown(text, new()));
+    }
+
+    [Fact]
     public void What_would_be_markup_only_together_is_none_either()
     {
         Assert.Equal("[x]·(y)", Drawn($"{"[x]"}{"(y)"}"));
