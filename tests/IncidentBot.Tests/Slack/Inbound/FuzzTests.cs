@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using IncidentBot.Tests.Slack.Support;
+using IncidentBot.Tests.Support;
 using Xunit;
 
 namespace IncidentBot.Tests.Slack.Inbound;
@@ -27,7 +28,7 @@ public sealed class FuzzTests
         {
             var (kind, seed) = seeds[n % seeds.Count];
             var payload = (JsonObject)seed.DeepClone();
-            for (var changes = random.Next(1, 4); changes > 0; changes--) Mutate(payload, random);
+            for (var changes = random.Next(1, 4); changes > 0; changes--) Mutation.Of(payload, Oddities, random);
             if (payload["trigger_id"] is not null) payload["trigger_id"] = $"{n}.1.{Guid.NewGuid():n}";
             if (socket && payload["type"] is not null and not JsonValue) continue;
             if (socket && payload["type"] is JsonValue type && !type.TryGetValue<string>(out _)) continue;
@@ -74,30 +75,5 @@ public sealed class FuzzTests
             (SlackDeliveryKind.Event, Event(new JsonObject { ["type"] = "reaction_added", ["user"] = ada.Id, ["reaction"] = "memo", ["item"] = new JsonObject { ["type"] = "message", ["channel"] = channel.Id, ["ts"] = said.Ts } })),
             (SlackDeliveryKind.Event, Event(new JsonObject { ["type"] = "app_home_opened", ["user"] = ada.Id, ["tab"] = "home", ["channel"] = ada.Direct.Id })),
         ];
-    }
-
-    // Somewhere in it something is taken away, doubled, or becomes something else.
-    private static void Mutate(JsonObject payload, System.Random random)
-    {
-        var places = new List<(JsonObject Parent, string Name)>();
-        void Walk(JsonNode? node)
-        {
-            if (node is JsonObject parent)
-                foreach (var (name, child) in parent)
-                {
-                    places.Add((parent, name));
-                    Walk(child);
-                }
-            else if (node is JsonArray items)
-                foreach (var item in items) Walk(item);
-        }
-        Walk(payload);
-        var (at, key) = places[random.Next(places.Count)];
-        switch (random.Next(4))
-        {
-            case 0: at.Remove(key); break;
-            case 1: at[key] = places[random.Next(places.Count)] is var (other, name) ? other[name]?.DeepClone() : null; break;
-            default: at[key] = Oddities[random.Next(Oddities.Length)]?.DeepClone(); break;
-        }
     }
 }

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using IncidentBot.Chat;
 using IncidentBot.Tests.Chat;
+using IncidentBot.Tests.Support;
 using IncidentBot.Tests.Teams.Support;
 using Xunit;
 
@@ -29,7 +30,7 @@ public sealed class FuzzTests
         {
             var activity = (JsonObject)seeds[n % seeds.Count].DeepClone();
             if (activity["id"] is not null) activity["id"] = $"f:{n}";
-            for (var changes = random.Next(1, 4); changes > 0; changes--) Mutate(activity, random);
+            for (var changes = random.Next(1, 4); changes > 0; changes--) Mutation.Of(activity, Oddities, random);
             var serviceUrl = activity["serviceUrl"] is JsonValue url && url.TryGetValue<string>(out var text) ? text : rig.Teams.ServiceUrl;
             var ack = await rig.Teams.SendAsync(activity, rig.Teams.Issuers.OfBotFramework(serviceUrl));
             statuses.Add(ack.Status);
@@ -93,30 +94,5 @@ public sealed class FuzzTests
             installed,
             added,
         ];
-    }
-
-    // Somewhere in it something is taken away, doubled, or becomes something else.
-    private static void Mutate(JsonObject payload, System.Random random)
-    {
-        var places = new List<(JsonObject Parent, string Name)>();
-        void Walk(JsonNode? node)
-        {
-            if (node is JsonObject parent)
-                foreach (var (name, child) in parent)
-                {
-                    places.Add((parent, name));
-                    Walk(child);
-                }
-            else if (node is JsonArray items)
-                foreach (var item in items) Walk(item);
-        }
-        Walk(payload);
-        var (at, key) = places[random.Next(places.Count)];
-        switch (random.Next(4))
-        {
-            case 0: at.Remove(key); break;
-            case 1: at[key] = places[random.Next(places.Count)] is var (other, name) ? other[name]?.DeepClone() : null; break;
-            default: at[key] = Oddities[random.Next(Oddities.Length)]?.DeepClone(); break;
-        }
     }
 }
