@@ -26,7 +26,7 @@ internal static class TeamsApiServices
         services.AddSingleton<References>();
         services.AddSingleton<TeamsUsers>();
         services.TryAddSingleton<CommandShelf>();
-        services.AddSingleton<LiveCards>();
+        services.AddSingleton<ShownCards>();
         services.AddSingleton<OnceOnly>();
         services.AddHostedService(provider => provider.GetRequiredService<OnceOnly>());
         services.AddSingleton<Messages>();

@@ -1,4 +1,5 @@
 using IncidentBot.Chat;
+using IncidentBot.Chat.Platforms;
 using IncidentBot.Teams.Api;
 
 namespace IncidentBot.Teams.Outbound;
@@ -6,25 +7,9 @@ namespace IncidentBot.Teams.Outbound;
 /// <summary>Teams' no in the product's words: whether trying again makes sense, and when.</summary>
 internal static class Delivery
 {
-    /// <summary>How long a request whose answer did not come may still be on its way.</summary>
-    private static readonly TimeSpan StillUnderWay = TimeSpan.FromSeconds(5);
-
-    private static readonly TimeSpan UntilSomebodyMendsIt = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan UntilInstalledAgain = TimeSpan.FromMinutes(5);
-
     /// <summary>Does it, and says what went wrong as the product expects.</summary>
     /// <exception cref="DeliveryException">It was not done.</exception>
-    public static async Task<T> DoAsync<T>(Func<Task<T>> act)
-    {
-        try
-        {
-            return await act();
-        }
-        catch (ConnectorException e)
-        {
-            throw Of(e);
-        }
-    }
+    public static Task<T> DoAsync<T>(Func<Task<T>> act) => OutsideDelivery.DoAsync<T, ConnectorException>(act, Of);
 
     /// <inheritdoc cref="DoAsync{T}"/>
     public static Task DoAsync(Func<Task> act) => DoAsync(async () =>
@@ -37,9 +22,9 @@ internal static class Delivery
     private static DeliveryException Of(ConnectorException e) => e.Kind switch
     {
         ConnectorErrorKind.RateLimited => DeliveryException.TryAgain(e.Message, e.RetryAfter, e),
-        ConnectorErrorKind.Transient => DeliveryException.TryAgain(e.Message, e.RetryAfter ?? (e.ErrorCode == ConnectorErrors.Timeout ? StillUnderWay : null), e),
-        ConnectorErrorKind.NotInstalled => DeliveryException.TryAgain(e.Message, UntilInstalledAgain, e),
-        ConnectorErrorKind.Configuration => DeliveryException.TryAgain(e.Message, e.RetryAfter ?? UntilSomebodyMendsIt, e),
+        ConnectorErrorKind.Transient => DeliveryException.TryAgain(e.Message, e.RetryAfter ?? (e.ErrorCode == ConnectorErrors.Timeout ? OutsideDelivery.StillUnderWay : null), e),
+        ConnectorErrorKind.NotInstalled => DeliveryException.TryAgain(e.Message, OutsideDelivery.UntilInstalledAgain, e),
+        ConnectorErrorKind.Configuration => DeliveryException.TryAgain(e.Message, e.RetryAfter ?? OutsideDelivery.UntilSomebodyMendsIt, e),
         _ => DeliveryException.ForGood(e.Message, e),
     };
 }

@@ -12,7 +12,7 @@ namespace IncidentBot.Teams.Outbound;
 /// What a refusal tells of the conversation is heeded.
 /// </summary>
 internal sealed partial class Messages(
-    ConnectorClient connector, CardUpdates updates, References references, CommandShelf shelf, LiveCards live, IOptions<TeamsOptions> options, ILogger<Messages> log)
+    ConnectorClient connector, CardUpdates updates, References references, CommandShelf shelf, ShownCards live, IOptions<TeamsOptions> options, ILogger<Messages> log)
 {
     /// <summary>Says a card: in a channel under a post, or as a post that begins a thread; elsewhere just there.</summary>
     /// <exception cref="ConnectorException">It was not said, or nobody knows.</exception>

@@ -140,7 +140,7 @@ public sealed class TeamsPostingTests
     public async Task Whoever_waits_for_a_card_hears_of_posts_and_edits()
     {
         await using var rig = await TeamsRig.StartAsync();
-        var live = rig.Get<LiveCards>();
+        var live = rig.Get<ShownCards>();
         var mark = live.Mark();
         var posted = await PostAsync(rig);
         Assert.NotNull(await live.NextAsync(posted.Place.ChannelId, posted.Id, mark, TimeSpan.Zero, Cancelled));

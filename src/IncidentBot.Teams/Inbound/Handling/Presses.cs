@@ -12,7 +12,7 @@ namespace IncidentBot.Teams.Inbound.Handling;
 /// Buttons of cards: each is a command that could have been typed where it stands. Whoever pressed one gets the card as it is afterwards, with what came of it below; everybody
 /// else gets the same card by the product's own edit.
 /// </summary>
-internal sealed class Presses(CommandDesk desk, CommandShelf commands, FormShelf forms, Submissions submissions, Teller teller, OncePressed once, LiveCards live, TimeProvider time)
+internal sealed class Presses(CommandDesk desk, CommandShelf commands, FormShelf forms, Submissions submissions, Teller teller, OncePressed once, ShownCards live, TimeProvider time)
 {
     // Both together leave room before Teams' client gives up, and before the inbox acknowledges first.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1.2);

@@ -6,13 +6,13 @@ using Xunit;
 
 namespace IncidentBot.Tests.Teams;
 
-public sealed class LiveCardsTests
+public sealed class ShownCardsTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.2);
     private readonly HandClock _clock = new();
-    private readonly LiveCards _live;
+    private readonly ShownCards _live;
 
-    public LiveCardsTests() => _live = new(_clock);
+    public ShownCardsTests() => _live = new(_clock);
 
     [Fact]
     public async Task Whoever_pressed_gets_the_card_that_is_shown_next()
@@ -52,7 +52,7 @@ public sealed class LiveCardsTests
     public async Task What_was_shown_longest_ago_is_forgotten()
     {
         var mark = _live.Mark();
-        for (var n = 0; n <= LiveCards.Most; n++) _live.Shown("19:a", $"{n}", Card($"{n}"));
+        for (var n = 0; n <= ShownCards.Most; n++) _live.Shown("19:a", $"{n}", Card($"{n}"));
         Assert.Equal("1", (await NextAsync("1", mark))!.FallbackText);
         var forgotten = NextAsync("0", mark);
         await _clock.UntilSomethingWaitsAsync(Patience, Patience);

@@ -7,7 +7,7 @@ namespace IncidentBot.Teams.Outbound;
 /// and everybody else by an edit: this hears of the edit, so that both are the same card. What another process shows is not heard of here.
 /// </summary>
 /// <param name="time">The time.</param>
-internal sealed class LiveCards(TimeProvider time)
+internal sealed class ShownCards(TimeProvider time)
 {
     /// <summary>So many messages are remembered; the ones shown longest ago are forgotten.</summary>
     public const int Most = 1000;
