@@ -41,6 +41,9 @@ internal sealed class TeamsCall(int number, string operation, JsonObject? body, 
     /// <summary>Whether it brings a message: the one thing that must not be done twice.</summary>
     public bool IsPost => operation is "send" or "reply" or "create";
 
+    /// <summary>Whether it begins a thread, rather than a chat with somebody: both are called <c>create</c>.</summary>
+    public bool IsThread => operation == "create" && body?["activity"] is not null;
+
     public string Route(string name) => route.GetValueOrDefault(name, "");
 
     public string Query(string name) => query.TryGetValue(name, out var value) ? value.ToString() : "";
