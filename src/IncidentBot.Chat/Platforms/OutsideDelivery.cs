@@ -27,4 +27,11 @@ public static class OutsideDelivery
             throw of(e);
         }
     }
+
+    /// <inheritdoc cref="DoAsync{T, TException}"/>
+    public static Task DoAsync<TException>(Func<Task> act, Func<TException, DeliveryException> of) where TException : Exception => DoAsync(async () =>
+    {
+        await act();
+        return true;
+    }, of);
 }

@@ -12,11 +12,7 @@ internal static class Delivery
     public static Task<T> DoAsync<T>(Func<Task<T>> act) => OutsideDelivery.DoAsync<T, ConnectorException>(act, Of);
 
     /// <inheritdoc cref="DoAsync{T}"/>
-    public static Task DoAsync(Func<Task> act) => DoAsync(async () =>
-    {
-        await act();
-        return true;
-    });
+    public static Task DoAsync(Func<Task> act) => OutsideDelivery.DoAsync<ConnectorException>(act, Of);
 
     // What an operator can mend is waited for: a delivery survives a secret that has run out as it survives the app being installed anew.
     private static DeliveryException Of(ConnectorException e) => e.Kind switch

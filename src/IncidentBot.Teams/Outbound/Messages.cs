@@ -12,7 +12,7 @@ namespace IncidentBot.Teams.Outbound;
 /// What a refusal tells of the conversation is heeded.
 /// </summary>
 internal sealed partial class Messages(
-    ConnectorClient connector, CardUpdates updates, References references, CommandShelf shelf, ShownCards live, IOptions<TeamsOptions> options, ILogger<Messages> log)
+    ConnectorClient connector, CardUpdates updates, References references, CommandShelf shelf, ShownCards shown, IOptions<TeamsOptions> options, ILogger<Messages> log)
 {
     /// <summary>Says a card: in a channel under a post, or as a post that begins a thread; elsewhere just there.</summary>
     /// <exception cref="ConnectorException">It was not said, or nobody knows.</exception>
@@ -22,7 +22,7 @@ internal sealed partial class Messages(
         var id = await InAsync(place.ChannelId, conversation => AsDrawnOrPlainAsync(drawn, activity => place.ThreadId is null && ConversationIds.IsChannel(place.ChannelId)
             ? BeginThreadAsync(conversation, activity, cancellationToken)
             : AnswerAsync(conversation.InThread(place.ThreadId), activity, cancellationToken)), cancellationToken);
-        if (id.Length > 0) live.Shown(place.ChannelId, id, drawn.Card);
+        if (id.Length > 0) shown.Shown(place.ChannelId, id, drawn.Card);
         return new(place.ChannelId, place.ThreadId, id);
     }
 
@@ -32,7 +32,7 @@ internal sealed partial class Messages(
     {
         await shelf.PutAsync(TeamsPlatform.PlatformName, drawn.LongCommands, cancellationToken);
         // Whoever pressed a button is told at once, and everybody else when it is the card's turn.
-        live.Shown(message.ChannelId, message.Id, drawn.Card);
+        shown.Shown(message.ChannelId, message.Id, drawn.Card);
         await InAsync(message.ChannelId, conversation => AsDrawnOrPlainAsync(drawn, async activity =>
         {
             await updates.UpdateAsync(ThreadOf(conversation, message), message.Id, activity, cancellationToken);

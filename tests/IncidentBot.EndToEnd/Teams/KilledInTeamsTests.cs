@@ -30,8 +30,8 @@ public sealed class KilledWhileOpeningInTeamsTests
         await using var day = await TeamsDay.BeginAsync();
         var teams = day.Teams;
         // The thread, that is: the chat with Ada is created by the same call, and may come first.
-        var isAnswered = 1;
-        teams.Script.Always("create", call => call.IsThread && Interlocked.Exchange(ref isAnswered, 0) == 1 ? TeamsAnswer.Silence(done: true) : null);
+        var threads = 0;
+        teams.Script.Always("create", call => call.IsThread && Interlocked.Increment(ref threads) == 1 ? TeamsAnswer.Silence(done: true) : null);
         await teams.Ada.TypesAsync(Open, teams.General);
         await teams.UntilAsync(() => teams.Incidents.Posts.Any(), "Teams has made the thread");
         await day.Bot.KillAsync();

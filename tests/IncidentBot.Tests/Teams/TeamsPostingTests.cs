@@ -140,11 +140,11 @@ public sealed class TeamsPostingTests
     public async Task Whoever_waits_for_a_card_hears_of_posts_and_edits()
     {
         await using var rig = await TeamsRig.StartAsync();
-        var live = rig.Get<ShownCards>();
-        var mark = live.Mark();
+        var shown = rig.Get<ShownCards>();
+        var mark = shown.Mark();
         var posted = await PostAsync(rig);
-        Assert.NotNull(await live.NextAsync(posted.Place.ChannelId, posted.Id, mark, TimeSpan.Zero, Cancelled));
-        var next = live.NextAsync(posted.Place.ChannelId, posted.Id, live.Mark(), TimeSpan.FromMinutes(1), Cancelled);
+        Assert.NotNull(await shown.NextAsync(posted.Place.ChannelId, posted.Id, mark, TimeSpan.Zero, Cancelled));
+        var next = shown.NextAsync(posted.Place.ChannelId, posted.Id, shown.Mark(), TimeSpan.FromMinutes(1), Cancelled);
         await rig.Platform.EditAsync(posted, Say("edited"), Cancelled);
         Assert.Contains("edited", IncidentBot.Teams.TeamsJson.Write((await next)!), StringComparison.Ordinal);
     }

@@ -12,7 +12,7 @@ namespace IncidentBot.Teams.Inbound.Handling;
 /// Buttons of cards: each is a command that could have been typed where it stands. Whoever pressed one gets the card as it is afterwards, with what came of it below; everybody
 /// else gets the same card by the product's own edit.
 /// </summary>
-internal sealed class Presses(CommandDesk desk, CommandShelf commands, FormShelf forms, Submissions submissions, Teller teller, OncePressed once, ShownCards live, TimeProvider time)
+internal sealed class Presses(CommandDesk desk, CommandShelf commands, FormShelf forms, Submissions submissions, Teller teller, OncePressed once, ShownCards shown, TimeProvider time)
 {
     // Both together leave room before Teams' client gives up, and before the inbox acknowledges first.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1.2);
@@ -25,7 +25,7 @@ internal sealed class Presses(CommandDesk desk, CommandShelf commands, FormShelf
         if (verb == CardData.FormVerb || carried.Form is not null) return await submissions.SendCardAsync(pressed, where, data, cancellationToken);
         if (carried.Command is null) return Answered(InvokeResponse.BadRequest);
 
-        var (begun, mark, key) = (time.GetTimestamp(), live.Mark(), await once.DeliveryIdAsync(pressed, cancellationToken));
+        var (begun, mark, key) = (time.GetTimestamp(), shown.Mark(), await once.DeliveryIdAsync(pressed, cancellationToken));
         var line = await commands.TakeAsync(TeamsPlatform.PlatformName, carried.Command, cancellationToken);
         var reply = line is null ? Reply.Refuse(Words.TooOld) : await desk.SendAsync(new(line, pressed, where.Place, CommandSource.Button, key), cancellationToken);
         if (reply.Form is { } form)
@@ -51,7 +51,7 @@ internal sealed class Presses(CommandDesk desk, CommandShelf commands, FormShelf
         // What was refused changes no card.
         var left = InAll - taken < LongestWait ? InAll - taken : LongestWait;
         var fresh = reply.Ok && left > TimeSpan.Zero && pressed.ReplyToId is { } message && where.Place is { } place
-            ? await live.NextAsync(place.ChannelId, message, mark, left, cancellationToken)
+            ? await shown.NextAsync(place.ChannelId, message, mark, left, cancellationToken)
             : null;
         var answer = fresh is null ? Answers.Words(said ?? Words.SentToYou) : Answers.Card(AdaptiveCards.WithNote(fresh, below));
         return Answered(answer, late => said is null ? Task.CompletedTask : teller.TellAsync(where, reply.Card!, key, late));
