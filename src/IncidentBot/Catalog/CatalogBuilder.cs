@@ -1,12 +1,15 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using IncidentBot.Chat;
+using IncidentBot.Features.Statements.Languages;
 
 namespace IncidentBot.Catalog;
 
 /// <summary>Makes the catalog of its settings, and collects a sentence for each that is wrong.</summary>
-internal sealed class CatalogBuilder(CatalogOptions options)
+internal sealed partial class CatalogBuilder(CatalogOptions options)
 {
     private const int LongestName = 100;
+    private const int LongestPhrase = 500;
     private readonly List<string> _failures = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _regions = new(StringComparer.OrdinalIgnoreCase);
 
@@ -23,7 +26,10 @@ internal sealed class CatalogBuilder(CatalogOptions options)
         CheckNames(services);
         foreach (var hidden in options.Hidden.Where(h => !services.Any(s => s.Key.Equals(h, StringComparison.OrdinalIgnoreCase))))
             Fail("Hidden", $"names the service \"{Shown(hidden)}\", which is not in Catalog:Services.");
-        return new ServiceCatalog([.. services.DistinctBy(s => s.Key, StringComparer.OrdinalIgnoreCase)], _regions);
+        return new ServiceCatalog([.. services.DistinctBy(s => s.Key, StringComparer.OrdinalIgnoreCase)], _regions)
+        {
+            Phrases = options.Phrases.ToDictionary(p => p.Key, p => Phrase("Phrases:" + Shown(p.Key), p.Key, p.Value), StringComparer.OrdinalIgnoreCase),
+        };
     }
 
     private Service Service(ServiceOptions settings, int i)
@@ -45,6 +51,21 @@ internal sealed class CatalogBuilder(CatalogOptions options)
             Hidden = options.Hidden.Contains(settings.Key, StringComparer.OrdinalIgnoreCase),
         };
     }
+
+    private IReadOnlyDictionary<string, string> Phrase(string key, string name, Dictionary<string, string>? words)
+    {
+        if (name.Length > 60 || !PhraseKey().IsMatch(name)) Fail(key, "must be lower-case letters, digits and hyphens, like \"cannot-buy\".");
+        if (words is not { Count: > 0 }) Fail(key, "has no words; give them by locale, as in { \"en\": \"customers cannot buy\", \"de\": \"Sie können nichts kaufen\" }.");
+        foreach (var (locale, text) in words ?? [])
+        {
+            if (Language.For(locale) is null) Fail($"{key}:{Shown(locale)}", $"is in no language that statements are written in; those are {string.Join(", ", Language.All.Select(l => l.Code))}.");
+            if (string.IsNullOrWhiteSpace(text) || text.Length > LongestPhrase) Fail($"{key}:{Shown(locale)}", $"must have 1 to {LongestPhrase} characters: half a sentence.");
+        }
+        return words?.ToDictionary(w => w.Key, w => OutsideText.OneLine(w.Value ?? "")) ?? [];
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+    private static partial Regex PhraseKey();
 
     private Revenue Revenue(string key, RevenueOptions settings)
     {

@@ -11,6 +11,9 @@ internal sealed class CatalogOptions
 
     /// <summary>Keys of services that stay off the public page.</summary>
     public IList<string> Hidden { get; set; } = [];
+
+    /// <summary>What is said in every language under one key, beside what is shipped: key → locale → half a sentence.</summary>
+    public IDictionary<string, Dictionary<string, string>> Phrases { get; set; } = new Dictionary<string, Dictionary<string, string>>(StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>One service under <c>Catalog:Services</c>.</summary>

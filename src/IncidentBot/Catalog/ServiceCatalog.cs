@@ -29,6 +29,9 @@ internal sealed class ServiceCatalog
     /// <summary>The operator's own regions: name → sorted codes.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Regions { get; }
 
+    /// <summary>The operator's own phrases: key → locale → half a sentence.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Phrases { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
     /// <summary>The groups, in the order in which they first appear.</summary>
     public IReadOnlyList<string> Groups => [.. Services.Select(s => s.Group).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
 

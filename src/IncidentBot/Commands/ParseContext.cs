@@ -1,4 +1,5 @@
 using IncidentBot.Catalog;
+using IncidentBot.Features.Statements.Phrases;
 using IncidentBot.Incidents;
 
 namespace IncidentBot.Commands;
@@ -18,6 +19,9 @@ internal sealed record ParseContext(DateTimeOffset Now, TimeZoneInfo Zone, Servi
 
     /// <summary>The templates that statements can be drafted from.</summary>
     public IReadOnlyList<string> Templates { get; init; } = ["investigating", "identified", "update", "apology", "resolved", "maintenance"];
+
+    /// <summary>What is said in every language under one key.</summary>
+    public PhraseBook Phrases { get; init; } = PhraseBook.Shipped;
 
     /// <summary>What the platform's own markup in the line stands for: <c>@ada</c> → the account <c>U123</c>, a link's label → its address.</summary>
     public IReadOnlyDictionary<string, string> Marked { get; init; } = new Dictionary<string, string>();

@@ -1,5 +1,6 @@
 using IncidentBot.Catalog;
 using IncidentBot.Commands.ValueTypes;
+using IncidentBot.Features.Statements.Phrases;
 using IncidentBot.Incidents;
 
 namespace IncidentBot.Commands;
@@ -87,6 +88,9 @@ internal static class Values
 
     /// <summary>A text as the value of an option: in plain words it goes on until the next option's word.</summary>
     public static ValueType<string> Text(int maxLength = TextType.LongestText) => new TextType("TEXT", maxLength);
+
+    /// <summary>Words of somebody's own, or the key of a phrase of a kind (<c>symptom</c>, <c>cause</c>) that is said in every language.</summary>
+    public static ValueType<string> Phrase(string kind, int maxLength) => new PhraseType(kind, maxLength);
 
     /// <summary>One of a few words.</summary>
     public static ValueType<string> OneOf(params string[] words) => new OneOfType(string.Join('|', words), "choice", _ => words);

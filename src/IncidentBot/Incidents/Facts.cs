@@ -33,8 +33,8 @@ internal sealed record Facts
     /// <summary>What customers see, as first recorded; null where nobody said.</summary>
     public string? Symptom { get; init; }
 
-    /// <summary>Whether all or some of the customers there are affected.</summary>
-    public Users Users { get; init; }
+    /// <summary>Whether all or some of the customers there are affected; null where it differs from service to service or from country to country.</summary>
+    public Users? Users { get; init; } = Incidents.Users.All;
 
     /// <summary>The wording of the cause that may be told; null where there is none.</summary>
     public string? PublicCause { get; init; }
@@ -59,6 +59,9 @@ internal sealed record ServiceFacts(string Key, string Name, Level Level, IReadO
 {
     /// <summary>Where it is at which level, the worst first; empty where it is at one level in all the countries.</summary>
     public IReadOnlyList<LevelIn> Levels { get; init; } = [];
+
+    /// <summary>Whether all or some of its customers there are affected; null where it differs from country to country. An approval does not hang on it.</summary>
+    public Users? Users { get; init; } = Incidents.Users.All;
 
     /// <summary>Where it is at a level.</summary>
     public IReadOnlyList<string> At(Level level) => Levels.Count > 0 ? Levels.FirstOrDefault(l => l.Level == level)?.Countries ?? [] : level == Level ? Countries : [];

@@ -10,8 +10,11 @@ internal sealed partial class Incident
     /// </summary>
     public Facts Facts(ServiceCatalog catalog)
     {
-        var now = Impacts.Where(i => i.To is null).ToList();
-        var told = now.Count > 0 ? now : [.. Impacts];
+        // What customers are not told of does not colour what they are told.
+        var open = catalog.Services.Where(s => !s.Hidden).ToList();
+        var all = Impacts.Where(i => open.Exists(s => s.Key == i.Service)).ToList();
+        var now = all.Where(i => i.To is null).ToList();
+        var told = now.Count > 0 ? now : all;
         return new()
         {
             Number = Number,
@@ -21,12 +24,11 @@ internal sealed partial class Incident
             Since = StartedAt,
             // Work that never took place keeps the window that customers were told.
             Until = Kind == IncidentKind.Maintenance && Status == Status.Cancelled ? PlannedEnd : EndedAt ?? PlannedEnd,
-            Services = [.. catalog.Services
-                .Where(s => !s.Hidden)
+            Services = [.. open
                 .Select(s => ServiceFacts(s, [.. told.Where(i => i.Service == s.Key)], recovered: now.Count == 0 && IsOpen && Kind == IncidentKind.Outage))
                 .OfType<ServiceFacts>()],
             Symptom = told.Select(i => i.Symptom).FirstOrDefault(s => s is not null),
-            Users = told.Any(i => i.Users == Users.All) ? Users.All : Users.Some,
+            Users = Alike(told),
             PublicCause = PublicCause,
         };
     }
@@ -38,8 +40,12 @@ internal sealed partial class Incident
         return new(service.Key, service.Name, recovered ? Level.Operational : impacts.Max(i => i.Level), countries, countries.Count >= service.Countries.Count)
         {
             Levels = recovered ? [] : Levels(countries, impacts),
+            Users = Alike(impacts),
         };
     }
+
+    // "All" is not said for those of whom only some are affected, nor "some" where it is all.
+    private static Users? Alike(IReadOnlyList<Impact> impacts) => impacts.Select(i => (Users?)i.Users).Distinct().ToList() is [var one] ? one : null;
 
     private static List<LevelIn> Levels(IReadOnlyList<string> countries, IReadOnlyList<Impact> impacts)
     {

@@ -154,6 +154,10 @@ internal sealed partial class Incident
     /// <summary>Whether customers read anything about it: some statement stands that was not withdrawn.</summary>
     public bool IsTold => Statements.Exists(s => s.IsPublic && s.State != StatementState.Withdrawn);
 
+    /// <summary>What customers read last and still may; of a correction, what they read before the statement that it corrects. Null where they read nothing.</summary>
+    public Statement? LastRead(int? corrects) =>
+        Statements.Where(s => s.IsPublic && s.State != StatementState.Withdrawn && s.Number != corrects).MaxBy(s => s.PublishedAt);
+
     private void PublishWhenDue(Statement statement)
     {
         if (statement is { State: StatementState.Approved, PublishAt: { } at }) Later(new PublishDue(Number, statement.Number, statement.Revision), at);

@@ -1,4 +1,5 @@
 using IncidentBot.Chat;
+using IncidentBot.Features.Statements.Phrases;
 
 namespace IncidentBot.Commands.ValueTypes;
 
@@ -80,8 +81,14 @@ internal sealed class NameValueType() : ValueType<NameValue>("NAME=VALUE")
         var name = equals > 0 ? text[..equals].Trim() : "";
         if (name.Length is 0 or > 60 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
             throw new RefusalException(ChatText.Of($"“{OutsideText.OneLine(text, 60)}” is not NAME=VALUE. Write it like {"workaround=\"Try again later.\"":code}."));
-        return new(name.ToLowerInvariant(), OutsideText.Clean(text[(equals + 1)..]).Trim());
+        return new(name.ToLowerInvariant(), PhraseType.Read(OutsideText.Clean(text[(equals + 1)..]).Trim(), context));
     }
+
+    // The phrases that are there in every language, each behind the name that it is for.
+    public override IEnumerable<(string Value, string Hint)> Complete(string start, ParseContext context) => context.Phrases.All
+        .Where(p => p.Kind is not (null or "symptom" or "cause"))
+        .Select(p => (Value: $"{p.Kind}={p.Key}", Hint: p.Spoken("en", "en").Words))
+        .Where(p => p.Value.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>Each time that an option was given.</summary>

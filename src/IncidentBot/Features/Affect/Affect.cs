@@ -14,7 +14,7 @@ internal sealed record Affect(IReadOnlyList<Service> Services, RegionSelection? 
     private static readonly Option<Level> LevelOption = Option.Named("as", Values.Level, "how badly; major, where nothing is given") with { InForm = true, Label = "How badly", Usual = "major", Aliases = ["level"] };
     private static readonly Option<DateTimeOffset> SinceOption = Option.Named("since", Values.PastTime, "since when; now, where no time is given") with { InForm = true, Label = "Since when", Usual = "now" };
     private static readonly Option<Users> UsersOption = Option.Named("users", Values.Users, "all or some of the customers there");
-    private static readonly Option<string> SymptomOption = Option.Named("symptom", Values.Text(500), "what customers see") with { InForm = true };
+    private static readonly Option<string> SymptomOption = Option.Named("symptom", Values.Phrase("symptom", 500), "what customers see, in your words or as a phrase like cannot-buy, slow, errors") with { InForm = true };
 
     /// <inheritdoc/>
     public static Verb Verb { get; } = new("affect", "records what is affected, where and how badly")

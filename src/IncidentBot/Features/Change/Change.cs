@@ -1,5 +1,6 @@
 using IncidentBot.Chat;
 using IncidentBot.Commands;
+using IncidentBot.Features.Statements.Phrases;
 using IncidentBot.Incidents;
 using MediatR;
 
@@ -62,7 +63,7 @@ internal sealed class RetitleHandler(IncidentFinder incidents, CommandContext co
 internal sealed record Cause(string? Text, string? Public) : IChatCommand
 {
     private static readonly Option<string> TextOption = Option.Text("text", "The cause, for the team", 2000) with { Required = false, InForm = true };
-    private static readonly Option<string> PublicOption = Option.Named("public", Values.Text(500), "the wording that may be told") with { InForm = true };
+    private static readonly Option<string> PublicOption = Option.Named("public", Values.Phrase("cause", 500), "the wording that may be told, or a phrase like dns, network, our-change") with { InForm = true };
 
     /// <inheritdoc/>
     public static Verb Verb { get; } = new("cause", "records the internal cause, and the wording that may be told")
@@ -76,7 +77,7 @@ internal sealed record Cause(string? Text, string? Public) : IChatCommand
     };
 }
 
-internal sealed class CauseHandler(IncidentFinder incidents, CommandContext context) : IRequestHandler<Cause, Reply>
+internal sealed class CauseHandler(IncidentFinder incidents, PhraseBook phrases, CommandContext context) : IRequestHandler<Cause, Reply>
 {
     public async Task<Reply> Handle(Cause request, CancellationToken cancellationToken)
     {
@@ -88,6 +89,8 @@ internal sealed class CauseHandler(IncidentFinder incidents, CommandContext cont
             new TextBlock(ChatText.Of($"Recorded in {incident.ToString():b}.")),
             new NoteBlock(request.Public is null && incident.PublicCause is null
                 ? ChatText.Of($"Customers are told no cause until you give its wording with {"cause --public":code}.")
-                : ChatText.Of($"As it may be told: {incident.PublicCause}"))));
+                : phrases.Find(incident.PublicCause!) is { } phrase
+                    ? ChatText.Of($"As it may be told: {phrase.Spoken("en", "en").Words} ({phrase.Key:code}, in {string.Join(", ", phrase.Words.Keys)})")
+                    : ChatText.Of($"As it may be told: {incident.PublicCause}"))));
     }
 }

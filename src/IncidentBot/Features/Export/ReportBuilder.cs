@@ -1,6 +1,7 @@
 using IncidentBot.Catalog;
 using IncidentBot.Chat;
 using IncidentBot.Features.Cost;
+using IncidentBot.Features.Statements.Phrases;
 using IncidentBot.Incidents;
 
 namespace IncidentBot.Features.Export;
@@ -9,6 +10,7 @@ namespace IncidentBot.Features.Export;
 internal sealed class ReportBuilder(ServiceCatalog catalog)
 {
     private const int MostCountries = 12;
+    private readonly PhraseBook _phrases = new(catalog.Phrases);
 
     /// <summary>The report of an exported incident.</summary>
     public IncidentReport Build(ExportIncident incident) => new(
@@ -22,7 +24,7 @@ internal sealed class ReportBuilder(ServiceCatalog catalog)
             new("Cost", [.. Cost(incident)]),
         ]);
 
-    private static ReportTable Summary(ExportIncident incident)
+    private ReportTable Summary(ExportIncident incident)
     {
         var rows = new List<IReadOnlyList<string>>
         {
@@ -36,7 +38,7 @@ internal sealed class ReportBuilder(ServiceCatalog catalog)
         rows.Add(Row("Ended", incident.ResolvedAt is { } ended ? At(ended) : incident.Status == Names.Of(Status.Cancelled) ? "cancelled" : "not yet"));
         if (incident.DurationSeconds is { } seconds) rows.Add(Row("Lasted", InstantText.Length(TimeSpan.FromSeconds(seconds))));
         rows.Add(Row("Cause", incident.Cause ?? "not recorded"));
-        if (incident.PublicCause is { } told) rows.Add(Row("Cause, as it may be told", told));
+        if (incident.PublicCause is { } told) rows.Add(Row("Cause, as it may be told", _phrases.InWords(told, "en", "en")));
         foreach (var (role, handle) in incident.Roles) rows.Add(Row(char.ToUpperInvariant(role[0]) + role[1..], Who(handle)));
         return new(["What", ""], rows);
     }
@@ -44,7 +46,7 @@ internal sealed class ReportBuilder(ServiceCatalog catalog)
     private string[] Impact(ExportImpact impact)
     {
         var everywhere = catalog.Find(impact.Service) is { } service && service.Countries.Count == impact.Countries.Count;
-        return Row(catalog.NameOf(impact.Service), impact.Level.Replace('_', ' ') + (impact.Symptom is { } symptom ? $" ({symptom})" : ""),
+        return Row(catalog.NameOf(impact.Service), impact.Level.Replace('_', ' ') + (impact.Symptom is { } symptom ? $" ({_phrases.InWords(symptom, "en", "en")})" : ""),
             everywhere ? "all countries" : RegionWords.InSentence(impact.Countries, MostCountries), impact.Users, At(impact.From), impact.To is { } to ? At(to) : "still");
     }
 

@@ -1,5 +1,6 @@
 using IncidentBot.Catalog;
 using IncidentBot.Chat;
+using IncidentBot.Features.Statements.Phrases;
 using IncidentBot.Incidents;
 using IncidentBot.Messages;
 using IncidentBot.People;
@@ -24,7 +25,7 @@ internal sealed class LiveIncidentCardHandler(IncidentStore store, IncidentCard 
 }
 
 /// <summary>Draws an incident: how bad, where it stands, since when, what is affected where, who does what, what is due next, what waits.</summary>
-internal sealed class IncidentCard(IncidentStore store, PeopleDirectory people, ServiceCatalog catalog, Cadence cadence, SeverityNames severities)
+internal sealed class IncidentCard(IncidentStore store, PeopleDirectory people, ServiceCatalog catalog, PhraseBook phrases, Cadence cadence, SeverityNames severities)
 {
     /// <summary>The card as it is now.</summary>
     public async Task<Card> RenderAsync(Incident incident, CancellationToken cancellationToken) => Card.Of(
@@ -36,7 +37,7 @@ internal sealed class IncidentCard(IncidentStore store, PeopleDirectory people, 
             .. await RolesAsync(incident, cancellationToken),
             .. Due(incident),
             // The internal cause stays on the timeline: a card is looked over many shoulders.
-            .. incident.PublicCause is { } cause ? [new Fact("Cause, as it may be told", ChatText.Of($"{cause}"))] : Array.Empty<Fact>(),
+            .. incident.PublicCause is { } cause ? [new Fact("Cause, as it may be told", ChatText.Of($"{phrases.InWords(cause, "en", "en")}"))] : Array.Empty<Fact>(),
             .. await ReportsAsync(incident, cancellationToken),
             .. await TasksAsync(incident, cancellationToken),
         ]),

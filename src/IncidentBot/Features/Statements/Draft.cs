@@ -1,5 +1,6 @@
 using IncidentBot.Chat;
 using IncidentBot.Commands;
+using IncidentBot.Features.Statements.Phrases;
 using IncidentBot.Incidents;
 using IncidentBot.Store;
 using MediatR;
@@ -13,7 +14,7 @@ internal sealed record Draft(string? Template, IReadOnlyList<string>? Locales, I
     private static readonly Option<IReadOnlyList<string>> LocalesOption = Option.Named("locales", Values.Locales, "in which languages");
     private static readonly Option<IReadOnlyList<string>> ToOption = Option.Named("to", Values.Words, "where it goes: status-page, feed, chat");
     private static readonly Option<DateTimeOffset> NextOption = Option.Named("next", Values.TimeOrDuration, "when customers hear the next") with { InForm = true };
-    private static readonly Option<IReadOnlyList<NameValue>> SetOption = Option.Repeats("set", Values.NameValue, "what only you know: action, workaround, data_safe, repair");
+    private static readonly Option<IReadOnlyList<NameValue>> SetOption = Option.Repeats("set", Values.NameValue, "what only you know: action, workaround, data_safe, repair; in your words, or as a phrase like workaround=use-web");
 
     /// <inheritdoc/>
     public static Verb Verb { get; } = new("draft", "drafts a public statement from the facts")
@@ -48,7 +49,7 @@ internal sealed class DraftHandler(IncidentFinder incidents, IncidentStore store
     internal async Task<Statement> DraftAsync(Incident incident, Wish wish, int? corrects, CancellationToken cancellationToken)
     {
         var act = context.Act;
-        var statement = incident.Draft(wish.Template, composer.Draft(incident, wish, act.By), corrects, act);
+        var statement = incident.Draft(wish.Template, await composer.DraftAsync(incident, wish, corrects, act.By, cancellationToken), corrects, act);
         await store.NumberAsync(statement, cancellationToken);
         incident.Drafted(statement, act);
         return statement;
@@ -56,6 +57,7 @@ internal sealed class DraftHandler(IncidentFinder incidents, IncidentStore store
 
     internal static Reply Drafted(Statement statement) => Reply.Tell(Card.Of(
         new TextBlock(ChatText.Of($"{statement.ToString():b} is drafted. Its card is where the incident is worked on. {(statement.Current.IsBlocked ? "A check stops it; edit it first." : "Nobody outside sees it before it is approved.")}")),
+        statement.Current.Checks.LastOrDefault(c => c is { Rule: FreeText.Rule, Ok: false }) is { } stranger ? new NoteBlock(ChatText.Of($"{stranger.Message}")) : null,
         ButtonsBlock.Of(
             new Button("Submit for approval", new CommandLine("submit").Value(statement.ToString())) { Style = ButtonStyle.Primary },
             new Button("Edit", new CommandLine("edit").Value(statement.ToString())),

@@ -49,7 +49,7 @@ internal sealed class EditHandler(IncidentFinder incidents, StatementComposer co
         if (text == present) throw new RefusalException(ChatText.Of($"That is the text of {statement.ToString()} already."), $"preview {statement}");
 
         var texts = present is null ? [.. statement.Current.Texts, text] : statement.Current.Texts.Select(t => t.Locale == locale ? text : t).ToList();
-        incident.Edit(statement, composer.Revise(incident, statement, texts, context.By.Handle), context.Act);
+        incident.Edit(statement, await composer.ReviseAsync(incident, statement, texts, context.By.Handle, cancellationToken), context.Act);
         return Reply.Tell(ChatText.Of($"{statement.ToString():b} has a new text, revision {statement.Revision}. {(statement.State == StatementState.InReview ? "It is approved anew from here." : "Submit it when it is right.")}"));
     }
 

@@ -57,6 +57,6 @@ internal static class FactsHash
         facts.Since,
         Until = facts.Kind == IncidentKind.Maintenance ? facts.Until : null,
         facts.PublicCause,
-        facts.Services,
+        Services = facts.Services.Select(s => new { s.Key, s.Name, s.Level, s.Countries, s.Everywhere, s.Levels }),
     };
 }

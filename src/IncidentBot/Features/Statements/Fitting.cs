@@ -19,10 +19,12 @@ internal static class Fitting
     [
         new(3),
         new(3) { Brief = true },
+        new(3) { Brief = true, Terse = true },
         new(0) { Brief = true },
-        new(0) { Brief = true, Symptom = false },
-        new(0) { Brief = true, Extras = false },
-        new(0) { Brief = true, Extras = false, Symptom = false },
+        new(0) { Brief = true, Terse = true },
+        new(0) { Brief = true, Terse = true, Symptom = false },
+        new(0) { Brief = true, Terse = true, Extras = false },
+        new(0) { Brief = true, Terse = true, Extras = false, Symptom = false },
     ];
 
     /// <summary>Writes a text; where it does not fit with the least words either, the check says so.</summary>
@@ -34,7 +36,7 @@ internal static class Fitting
             foreach (var room in rooms)
             {
                 text = template.Render(part, words(room));
-                if (part == "short") text = OutsideText.OneLine(text);
+                if (part == "short") text = template.Language.OneLine(text);
                 if (fits(text)) break;
             }
             return text;

@@ -1,45 +1,52 @@
 using IncidentBot.Catalog;
 using IncidentBot.Chat;
 using IncidentBot.Features.Statements.Checks;
+using IncidentBot.Features.Statements.Phrases;
 using IncidentBot.Incidents;
 using IncidentBot.Public;
+using IncidentBot.Store;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Statements;
 
 /// <summary>Writes a revision: the facts as they are now, the texts from them or from a person, and the checks of both.</summary>
 internal sealed class StatementComposer(
-    StatementWriter writer, ServiceCatalog catalog, Cadence cadence,
+    IncidentStore store, StatementWriter writer, ServiceCatalog catalog, PhraseBook phrases, Cadence cadence,
     IOptions<StatementsOptions> statements, IOptions<StatusPageOptions> page, TimeProvider time)
 {
     /// <summary>Writes the texts from a template and the facts.</summary>
     /// <exception cref="RefusalException">The facts lack something that the template needs; says which command supplies it.</exception>
-    public Revision Draft(Incident incident, Wish wish, string by)
+    public async Task<Revision> DraftAsync(Incident incident, Wish wish, int? corrects, string by, CancellationToken cancellationToken)
     {
         var facts = incident.Facts(catalog);
+        var before = await BeforeAsync(incident, corrects, cancellationToken);
+        if (TakesWorkaround(wish.Template)) wish = wish with { Set = Workaround.Keep(wish.Set, before?.Set) };
         var next = WholeMinute(wish.NextUpdateAt ?? UsualNextUpdate(incident, wish));
         var texts = writer.Write(wish.Template, facts, new()
         {
             Locales = wish.Locales ?? statements.Value.Locales,
             DefaultLocale = statements.Value.DefaultLocale,
             Set = wish.Set,
+            Phrases = phrases,
             NextUpdateAt = next,
             Zone = Zone,
             StatusUrl = page.Value.PublicUrl,
             Contact = statements.Value.Contact,
             Now = time.GetUtcNow(),
         });
-        return Revise(incident, wish with { NextUpdateAt = next }, facts, texts, 1, by);
+        return Revise(incident, wish with { NextUpdateAt = next }, facts, before, texts, 1, by);
     }
 
     /// <summary>Takes the texts as they are given, against the facts as they are now.</summary>
-    public Revision Revise(Incident incident, Statement statement, IReadOnlyList<StatementText> texts, string by)
+    public async Task<Revision> ReviseAsync(Incident incident, Statement statement, IReadOnlyList<StatementText> texts, string by, CancellationToken cancellationToken)
     {
         var old = statement.Current;
-        return Revise(incident, new(statement.Template) { Targets = old.Targets, NextUpdateAt = old.NextUpdateAt, Set = old.Set }, incident.Facts(catalog), texts, statement.Revision + 1, by);
+        var wish = new Wish(statement.Template) { Targets = old.Targets, NextUpdateAt = old.NextUpdateAt, Set = old.Set };
+        var before = await BeforeAsync(incident, statement.Corrects, cancellationToken);
+        return Revise(incident, wish, incident.Facts(catalog), before, texts, statement.Revision + 1, by);
     }
 
-    private Revision Revise(Incident incident, Wish wish, Facts facts, IReadOnlyList<StatementText> texts, int number, string by)
+    private Revision Revise(Incident incident, Wish wish, Facts facts, EarlierStatement? before, IReadOnlyList<StatementText> texts, int number, string by)
     {
         var now = time.GetUtcNow();
         var revision = new Revision
@@ -52,11 +59,11 @@ internal sealed class StatementComposer(
             NextUpdateAt = wish.NextUpdateAt,
             Targets = Targets.Complete(wish.Targets),
             Set = wish.Set,
-            Checks = StatementChecker.Check([.. texts.Select(text => new CheckInput
+            Checks = [.. StatementChecker.Check([.. texts.Select(text => new CheckInput
             {
                 Text = text,
                 Template = wish.Template,
-                Facts = facts,
+                Facts = facts with { Symptom = InWords(facts.Symptom, text.Locale), PublicCause = InWords(facts.PublicCause, text.Locale) },
                 NextUpdateAt = wish.NextUpdateAt,
                 Cadence = incident.PublicInterval(cadence),
                 Now = now,
@@ -65,10 +72,28 @@ internal sealed class StatementComposer(
                 StatusUrl = page.Value.PublicUrl,
                 Contact = statements.Value.Contact,
                 People = incident.People,
-            })]),
+                Set = InWords(wish.Set, text.Locale),
+                Before = before,
+                StillImpaired = [.. catalog.Services.Where(s => !s.Hidden && incident.Impacts.Any(i => i.To is null && i.Service == s.Key)).Select(s => s.Name)],
+            })]), .. FreeText.Look(texts, facts, wish.Set, phrases, statements.Value.DefaultLocale) is { } stranger ? [stranger] : Array.Empty<CheckResult>()],
         };
         return revision.Sealed();
     }
+
+    private async Task<EarlierStatement?> BeforeAsync(Incident incident, int? corrects, CancellationToken cancellationToken)
+    {
+        if (incident.LastRead(corrects) is not { } last) return null;
+        await store.LoadTextsAsync(last, cancellationToken);
+        return new(last.ToString(), last.Current.Texts, last.Current.Set);
+    }
+
+    // A phrase is compared in the words in which it stands there.
+    private string? InWords(string? typed, string locale) => typed is null ? null : phrases.InWords(typed, locale, statements.Value.DefaultLocale);
+
+    private Dictionary<string, string> InWords(IReadOnlyDictionary<string, string> set, string locale) => set.ToDictionary(s => s.Key, s => InWords(s.Value, locale)!);
+
+    private bool TakesWorkaround(string template) =>
+        writer.Templates.FirstOrDefault(t => t.Name.Equals(template, StringComparison.OrdinalIgnoreCase))?.Set.Contains(Workaround.Name, StringComparer.OrdinalIgnoreCase) == true;
 
     private DateTimeOffset? UsualNextUpdate(Incident incident, Wish wish) =>
         wish.Template is "resolved" or "maintenance" || !incident.IsOpen ? null : time.GetUtcNow() + (incident.PublicInterval(cadence) ?? Extended(incident, wish));

@@ -1,3 +1,5 @@
+using IncidentBot.Features.Statements.Phrases;
+
 namespace IncidentBot.Features.Statements;
 
 /// <summary>What a statement is written with, beside the facts.</summary>
@@ -11,6 +13,9 @@ internal sealed record WriteContext
 
     /// <summary>What <c>--set</c> gave: name → value, as typed.</summary>
     public IReadOnlyDictionary<string, string> Set { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What is said in every language.</summary>
+    public PhraseBook Phrases { get; init; } = PhraseBook.Shipped;
 
     /// <summary>The promise; null where none is made.</summary>
     public required DateTimeOffset? NextUpdateAt { get; init; }

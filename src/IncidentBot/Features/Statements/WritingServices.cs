@@ -1,3 +1,5 @@
+using IncidentBot.Catalog;
+using IncidentBot.Features.Statements.Phrases;
 using IncidentBot.Features.Statements.Templates;
 using IncidentBot.Incidents;
 using Microsoft.Extensions.Configuration;
@@ -16,6 +18,7 @@ internal static class WritingServices
         Checked<ApprovalsOptions, ApprovalsOptions.Check>(services, configuration.GetSection("Approvals"));
         services.AddSingleton<IValidateOptions<StatementsOptions>, TemplatesAtStart>();
         services.AddOptions<StatementsOptions>().ValidateOnStart();
+        services.AddSingleton(provider => new PhraseBook(provider.GetRequiredService<ServiceCatalog>().Phrases));
         return services.AddSingleton<Cadence>().AddSingleton<TemplateShelf>().AddSingleton<StatementWriter>();
     }
 

@@ -72,7 +72,7 @@ internal static class Outage
     {
         Text = text,
         Template = template,
-        Facts = facts,
+        Facts = facts with { Symptom = InWords(facts.Symptom, text, context), PublicCause = InWords(facts.PublicCause, text, context) },
         NextUpdateAt = context.NextUpdateAt,
         Cadence = cadence ?? new Cadence(Options.Create(new CadenceOptions())).Public(facts.Severity, facts.Status),
         Now = context.Now,
@@ -80,6 +80,10 @@ internal static class Outage
         IsFirst = template == "investigating",
         StatusUrl = context.StatusUrl,
         Contact = context.Contact,
+        Set = context.Set.ToDictionary(s => s.Key, s => InWords(s.Value, text, context)!),
         People = ["ada", "Ada Lovelace", "ben", "cleo", "dan", "will", "May"],
     };
+
+    private static string? InWords(string? typed, StatementText text, WriteContext context) =>
+        typed is null ? null : context.Phrases.InWords(typed, text.Locale, context.DefaultLocale);
 }

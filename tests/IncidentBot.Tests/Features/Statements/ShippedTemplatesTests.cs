@@ -9,7 +9,7 @@ using Xunit;
 
 namespace IncidentBot.Tests.Features.Statements;
 
-/// <summary>Every shipped template, over a wide set of records: no rule may stop an author who changed nothing.</summary>
+/// <summary>Every shipped template, over a wide set of records: no rule may stop or warn an author who changed nothing, but for what the record deserves.</summary>
 public sealed class ShippedTemplatesTests
 {
     private static readonly string[] AllCodes = [.. Countries.All.Select(c => c.Code)];
@@ -38,16 +38,23 @@ public sealed class ShippedTemplatesTests
         from whole in Gen.Choose(0, 2)
         from symptom in Gen.Elements(Symptoms)
         from cause in Gen.Elements(Causes)
-        from users in Gen.Elements(Users.All, Users.Some)
+        from users in Gen.Elements(Users.All, Users.Some, (Users?)null)
+        from recovers in Gen.Elements(true, false)
+        from repair in Gen.Elements("We have changed how such updates are checked.", null)
+        from dataSafe in Gen.Elements("no data was lost", null)
+        from workaround in Gen.Elements("You can buy in the web shop.", null)
         from ago in Gen.Choose(0, 5000)
         from next in Gen.Choose(1, 20)
         from zone in Gen.Elements(Zones)
+        from locale in Gen.Elements("en", "en", "de", "fr", "es", "ja")
         let now = Outage.At("23:50")
         let planned = pair.Template == "maintenance"
+        // The short forms of the other languages are held to the longest texts beside their languages.
+        let recovered = recovers && locale == "en" && pair.Status == Status.Monitoring && pair.Template is "update" or "apology"
         let services = Enumerable.Range(0, count).Select(i =>
         {
             var everywhere = whole > 0 || parts[i] == footprint;
-            return new ServiceFacts("s" + i, names[i], planned ? Level.UnderMaintenance : levels[sameLevel ? 0 : i], [.. codes.Take(everywhere ? footprint : parts[i]).Order(StringComparer.Ordinal)], everywhere);
+            return new ServiceFacts("s" + i, names[i], planned ? Level.UnderMaintenance : recovered ? Level.Operational : levels[sameLevel ? 0 : i], [.. codes.Take(everywhere ? footprint : parts[i]).Order(StringComparer.Ordinal)], everywhere) { Users = users ?? (locale != "en" ? Users.All : i % 3 == 0 ? null : (Users)(i % 2)) };
         }).ToList()
         let facts = new Facts
         {
@@ -59,21 +66,36 @@ public sealed class ShippedTemplatesTests
             Until = pair.Status is Status.Resolved || planned ? now.AddMinutes(planned ? 90 : -ago / 2) : null,
             Services = services,
             Symptom = symptom,
-            Users = users,
+            Users = services.Select(s => s.Users).Distinct().ToList() is [var one] ? one : null,
             PublicCause = cause,
         }
         let promises = pair.Status is Status.Investigating or Status.Identified or Status.Monitoring && severity < 4
-        let context = Outage.Context("23:50", null) with { NextUpdateAt = promises ? now.AddMinutes(next) : null, Zone = TimeZoneInfo.FindSystemTimeZoneById(zone) }
+        let set = new[] { ("repair", repair, "resolved apology"), ("data_safe", dataSafe, "investigating identified update apology resolved"), ("workaround", workaround, "investigating identified update apology") }
+            .Where(s => s.Item2 is not null && s.Item3.Contains(pair.Template)).Select(s => (s.Item1, s.Item2!)).ToArray()
+        let context = Outage.Context("23:50", null, set) with { NextUpdateAt = promises ? now.AddMinutes(next) : null, Zone = TimeZoneInfo.FindSystemTimeZoneById(zone), Locales = [locale] }
         select (pair.Template, facts, context);
 
     [Fact]
-    public void A_shipped_template_passes_every_rule_whatever_the_record_says() =>
+    public void A_shipped_template_passes_every_rule_but_for_what_the_record_deserves() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Arb.From(Records), r =>
         {
             var text = Outage.Write(r.Template, r.Facts, r.Context);
             var failed = StatementChecker.Check([Outage.Input(text, r.Template, r.Facts, r.Context) with { IsFirst = true, People = ["ada", "ben"] }]).Where(c => !c.Ok).ToList();
-            return (failed.Count == 0).Label(string.Join("\n", failed.Select(f => $"{f.Rule}: {f.Message}")) + $"\n{text.Title}\n--\n{text.Full}\n--\n{text.Short}");
+            // In a language whose rules nobody has written yet, nothing is stopped.
+            var deserved = r.Context.Locales[0] != "en" || failed.Select(f => f.Rule).SequenceEqual(Deserved(r.Template, r.Facts, r.Context));
+            return (deserved && failed.All(f => f.Level == CheckLevel.Warn)).Label(string.Join("\n", failed.Select(f => $"{f.Rule}: {f.Message}")) + $"\n{text.Title}\n--\n{text.Full}\n--\n{text.Short}");
         }));
+
+    // A cause while it is still being looked for; jargon that somebody recorded; and at the end what nobody gave.
+    private static IEnumerable<int> Deserved(string template, Facts facts, WriteContext context)
+    {
+        var tellsCause = facts.PublicCause is not null && template is not ("investigating" or "maintenance");
+        if (tellsCause && facts.Status == Status.Investigating) yield return 7;
+        if (facts.Status == Status.Resolved && !context.Set.ContainsKey("repair")) yield return 14;
+        if (facts.Status == Status.Resolved && facts.PublicCause is null) yield return 15;
+        if (tellsCause && facts.PublicCause!.Contains("DNS")) yield return 20;
+        if (facts.Status == Status.Resolved && !context.Set.ContainsKey("data_safe")) yield return 25;
+    }
 
     [Fact]
     public void No_gap_placeholder_or_broken_line_is_left_in_a_text() =>
@@ -81,7 +103,7 @@ public sealed class ShippedTemplatesTests
         {
             var text = Outage.Write(r.Template, r.Facts, r.Context);
             var ours = OwnNames.Remove(text.Title + "\n" + text.Full + "\n" + text.Short, [.. r.Facts.Services.Select(s => s.Name), r.Facts.Symptom ?? "", r.Facts.PublicCause ?? ""]);
-            return !ours.Contains("{{") && !ours.Contains("  ") && !ours.Contains(" .") && !ours.Contains("..") && !ours.Contains("\n\n\n") && !text.Title.Contains('\n') && !text.Short.Contains('\n')
+            return !ours.Contains("{{") && !ours.Contains("  ") && !ours.Contains("。。") && !ours.Contains(" .") && !ours.Contains("..") && !ours.Contains("\n\n\n") && !text.Title.Contains('\n') && !text.Short.Contains('\n')
                 && text.Full.Length <= 5000 && text.Full == OutsideText.Clean(text.Full);
         }));
 

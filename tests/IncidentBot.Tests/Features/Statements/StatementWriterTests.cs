@@ -43,6 +43,32 @@ public sealed class StatementWriterTests
     }
 
     [Fact]
+    public void An_update_after_recovery_names_what_was_mended_and_where()
+    {
+        var facts = Identified with { Status = Status.Monitoring, Services = [Outage.Service("App Store", Level.Operational, "FR", "GB")] };
+        var text = Outage.Write("update", facts, Outage.Context("20:31", "21:31"));
+        Assert.Contains("We have put right the problem with App Store in France and the United Kingdom. All services are available again.", text.Full);
+        Assert.DoesNotContain("still a problem", text.Full);
+        Assert.Contains("We have put right the problem with App Store in France", text.Short);
+        Assert.Contains("problems with App Store in France and the United Kingdom", Outage.Write("apology", facts, Outage.Context("20:31", "21:31")).Full);
+    }
+
+    [Fact]
+    public void Where_all_users_of_one_and_some_of_another_are_affected_each_line_says_which()
+    {
+        var text = Outage.Write("investigating", Outage.Apple with
+        {
+            Users = null,
+            Services = [Outage.Service("App Store"), Outage.Service("iTunes Store"), Outage.Service("TestFlight") with { Users = Users.Some }, Outage.Service("iCloud Mail") with { Users = null }],
+        }, Outage.Context("09:02", "09:17"));
+        Assert.Contains("- App Store and iTunes Store in all countries, for all users", text.Full);
+        Assert.Contains("- TestFlight in all countries, for some users", text.Full);
+        Assert.Contains("- iCloud Mail in all countries, for some or all users", text.Full);
+        Assert.Contains("It affects some or all users there.", text.Full);
+        Assert.Contains("for some or all users.", text.Short);
+    }
+
+    [Fact]
     public void A_resolved_statement_says_how_long_it_lasted_and_what_is_put_right()
     {
         var text = Outage.Write("resolved", Identified with { Status = Status.Resolved, Until = Outage.At("20:30") }, Outage.Context("20:41", null, ("repair", "We have changed how updates are checked.")));
@@ -122,7 +148,7 @@ public sealed class StatementWriterTests
     public void A_locale_without_a_template_is_left_out()
     {
         Assert.Equal(["en"], Outage.Writer().Write("update", Outage.Apple, Outage.Context("09:02", "09:17") with { Locales = ["sv", "en"] }).Select(t => t.Locale));
-        Assert.Contains("only in en", Assert.Throws<RefusalException>(() => Outage.Writer().Write("update", Outage.Apple, Outage.Context("09:02", "09:17") with { Locales = ["sv"] })).Message);
+        Assert.Contains("only in en, de, es, fr, ja", Assert.Throws<RefusalException>(() => Outage.Writer().Write("update", Outage.Apple, Outage.Context("09:02", "09:17") with { Locales = ["sv"] })).Message);
     }
 
     [Fact]

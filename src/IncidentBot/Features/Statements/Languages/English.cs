@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using IncidentBot.Catalog;
-using IncidentBot.Chat;
 using IncidentBot.Incidents;
 
 namespace IncidentBot.Features.Statements.Languages;
@@ -8,14 +7,17 @@ namespace IncidentBot.Features.Statements.Languages;
 /// <summary>English.</summary>
 internal sealed partial class English : Language
 {
+    private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
     public override string Code => "en";
 
-    public override string List(IReadOnlyList<string> names) => names.Count switch
-    {
-        0 => "",
-        1 => names[0],
-        _ => string.Join(", ", names.Take(names.Count - 1)) + " and " + names[^1],
-    };
+    public override string EnglishName => "English";
+
+    public override IReadOnlySet<string> CommonWords { get; } = new HashSet<string>(
+    [
+        "the", "and", "of", "to", "is", "are", "was", "were", "with", "for", "from", "that", "this", "it", "they", "our", "your", "you", "we", "be", "has", "have", "had", "but", "or", "by",
+        "can", "cannot", "could", "may", "might", "some", "all", "see", "an", "at", "in", "as", "its", "not", "been", "will", "which", "customers", "users",
+    ], StringComparer.OrdinalIgnoreCase);
 
     public override string Lead(string first, int others) => others switch
     {
@@ -24,63 +26,53 @@ internal sealed partial class English : Language
         _ => $"{first} and {others} other services",
     };
 
-    public override string Regions(IReadOnlyList<string> codes, bool everywhere, int room)
+    public override string Country(string code) => Countries.Name(code);
+
+    public override string In(string code) => "in " + Countries.InSentence(code);
+
+    public override string Everywhere => "in all countries";
+
+    protected override string Counted(int countries) => $"in {countries} countries";
+
+    protected override string More(int countries) => $"in {countries} more countries";
+
+    public override string Date(DateOnly day, bool year) => $"{day.Day} {Months[day.Month - 1]}{(year ? $" {day.Year}" : "")}";
+
+    public override string Month(DateOnly month) => $"{Months[month.Month - 1]} {month.Year}";
+
+    public override string Clock(DateTimeOffset local) => $"{Digits(local)} {Zone(local)}";
+
+    protected override string Time(TimeUse use, string clock, string? date) => use switch
     {
-        if (codes.Count == 1) return "in " + Countries.InSentence(codes[0]);
-        if (everywhere) return "in all countries";
-        if (room == 0) return $"in {codes.Count} countries";
+        TimeUse.Alone => clock,
+        TimeUse.At => "at " + clock,
+        TimeUse.Since => "since " + clock,
+        _ => "by " + clock,
+    } + (date is null ? "" : " on " + date);
 
-        var names = codes.OrderBy(Countries.Name, StringComparer.OrdinalIgnoreCase).Select(Countries.InSentence).ToList();
-        if (names.Count <= Math.Max(room, 2)) return "in " + List(names);
-        // "and 1 more country" would take the place of the name it leaves out.
-        var named = Math.Max(1, Math.Min(room - 1, names.Count - 2));
-        return $"in {string.Join(", ", names.Take(named))} and {names.Count - named} more countries";
-    }
+    protected override string Window(string date, string from, string to) => $"from {from} to {to} on {date}";
 
-    public override string Time(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone)
-    {
-        var local = TimeZoneInfo.ConvertTime(at, zone);
-        var today = TimeZoneInfo.ConvertTime(now, zone);
-        var time = InstantText.Format(at, InstantFormat.Time, zone);
-        return local.Date == today.Date ? time : time + " on " + local.ToString(local.Year == today.Year ? "d MMMM" : "d MMMM yyyy");
-    }
+    protected override string Window(string fromDate, string from, string toDate, string to) => $"from {from} on {fromDate} to {to} on {toDate}";
 
-    public override string Window(DateTimeOffset from, DateTimeOffset to, TimeZoneInfo zone)
-    {
-        var (fromDate, toDate) = (InstantText.Format(from, InstantFormat.Date, zone), InstantText.Format(to, InstantFormat.Date, zone));
-        var (fromTime, toTime) = (InstantText.Format(from, InstantFormat.Time, zone), InstantText.Format(to, InstantFormat.Time, zone));
-        return fromDate == toDate ? $"from {fromTime} to {toTime} on {toDate}" : $"from {fromTime} on {fromDate} to {toTime} on {toDate}";
-    }
+    protected override string Today => "today";
 
-    public override string DayPart(DateTimeOffset since, DateTimeOffset now, TimeZoneInfo zone)
-    {
-        var (began, present) = (TimeZoneInfo.ConvertTime(since, zone), TimeZoneInfo.ConvertTime(now, zone));
-        if (began.Date != present.Date) return "today";
-        return (began.Hour, present.Hour) switch
-        {
-            ( >= 5, < 12) => "this morning",
-            ( >= 12, < 18) => "this afternoon",
-            _ => "today",
-        };
-    }
+    protected override string ThisMorning => "this morning";
 
-    public override string Length(TimeSpan length)
-    {
-        static string Count(long n, string unit) => n == 1 ? "1 " + unit : $"{n} {unit}s";
+    protected override string ThisAfternoon => "this afternoon";
 
-        var minutes = Math.Max(0, (long)length.TotalMinutes);
-        var (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
-        if (minutes == 0) return "less than a minute";
-        string[] parts =
-        [
-            .. days > 0 ? [Count(days, "day")] : Array.Empty<string>(),
-            .. hours > 0 ? [Count(hours, "hour")] : Array.Empty<string>(),
-            .. rest > 0 && days == 0 ? [Count(rest, "minute")] : Array.Empty<string>(),
-        ];
-        return List(parts);
-    }
+    protected override string UnderAMinute => "less than a minute";
+
+    protected override string Days(long n) => n == 1 ? "1 day" : $"{n} days";
+
+    protected override string Hours(long n) => n == 1 ? "1 hour" : $"{n} hours";
+
+    protected override string Minutes(long n) => n == 1 ? "1 minute" : $"{n} minutes";
 
     public override string Users(Users users) => users == Incidents.Users.All ? "all" : "some";
+
+    public override string SomeOrAllUsers => "some or all";
+
+    protected override string ForUsers(string users) => $", for {users} users";
 
     public override string Level(Level level) => level switch
     {
@@ -91,7 +83,7 @@ internal sealed partial class English : Language
         _ => "available",
     };
 
-    public override string Symptom(Level? level, int services) => (level, services) switch
+    public override string Symptom(Level? level, int services, bool brief) => (level, services) switch
     {
         (Incidents.Level.MajorOutage, 1) => "customers are unable to use it",
         (Incidents.Level.MajorOutage, _) => "customers are unable to use them",
@@ -114,35 +106,14 @@ internal sealed partial class English : Language
         _ => null,
     };
 
-    public override string Sentence(string text)
-    {
-        var trimmed = text.Trim();
-        if (trimmed.Length == 0) return "";
-        // "iCloud" and "eBay" keep their small letter.
-        var first = FirstWord().Match(trimmed).Value;
-        var start = first.Any(char.IsUpper) ? trimmed : char.ToUpperInvariant(trimmed[0]) + trimmed[1..];
-        return Closing().IsMatch(start) ? start : start.TrimEnd(',', ';', ':', '-', ' ') + ".";
-    }
-
     public override string SymptomSentence(string symptom) =>
         Sentence(Verb().IsMatch(symptom) ? symptom : "you may notice: " + symptom);
 
     public override string CauseSentence(string cause, bool over)
     {
-        if (Closing().IsMatch(cause)) return Sentence(cause);
-        return Sentence(Article().IsMatch(cause)
-            ? $"the cause {(over ? "was" : "is")} {char.ToLowerInvariant(cause[0])}{cause[1..]}"
-            : "the cause: " + cause);
+        if (IsClosed(cause)) return Sentence(cause);
+        return Sentence(Article().IsMatch(cause) ? $"the cause {(over ? "was" : "is")} {Small(cause)}" : "the cause: " + cause);
     }
-
-    public override string ImpactLine(IReadOnlyList<string> services, string? level, string regions) =>
-        $"- {List(services)}{(level is null ? "" : ": " + level)} {regions}";
-
-    [GeneratedRegex(@"^\S+")]
-    private static partial Regex FirstWord();
-
-    [GeneratedRegex(@"[.!?…][""')\]”’]*$")]
-    private static partial Regex Closing();
 
     [GeneratedRegex(@"^(an?|the|our|one of|two|three|several|some)\s", RegexOptions.IgnoreCase)]
     private static partial Regex Article();

@@ -80,7 +80,8 @@ internal sealed partial class StatementTemplate
         }
     }
 
-    // A line that ends its sentence flows into the next one; an empty line ends a paragraph; lists, and lines that end with an address, keep their own line.
+    // A line that ends its sentence flows into the next one (after 。 without a space); an empty line ends a paragraph; lists, and lines that end with
+    // an address, keep their own line.
     private static string Fold(string text) => string.Join("\n\n", ParagraphBreak().Split(text).Select(FoldParagraph).Where(p => p.Length > 0));
 
     private static string FoldParagraph(string paragraph)
@@ -88,8 +89,13 @@ internal sealed partial class StatementTemplate
         var folded = "";
         foreach (var line in paragraph.Split('\n').Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Where(l => l.Length > 0))
         {
-            var flows = folded.Length > 0 && !line.StartsWith("- ", StringComparison.Ordinal) && folded[^1] is '.' or '!' or '?' or '”' or ')';
-            folded += folded.Length == 0 ? line : (flows ? " " : "\n") + line;
+            var joint = folded.Length == 0 ? "" : line.StartsWith("- ", StringComparison.Ordinal) ? "\n" : folded[^1] switch
+            {
+                '.' or '!' or '?' or '”' or ')' => " ",
+                '。' or '！' or '？' => "",
+                _ => "\n",
+            };
+            folded += joint + line;
         }
         return folded;
     }

@@ -112,7 +112,7 @@ internal sealed partial class TemplateShelf(IOptions<StatementsOptions> options)
                 var (name, locale) = (r.file.Groups["name"].Value, r.file.Groups["locale"].Value);
                 return new Slot(name, locale, new StatementTemplate(name, locale, reader.ReadToEnd()), null, false);
             })
-            .OrderBy(s => Array.IndexOf(order, s.Name)).ThenBy(s => s.Locale, StringComparer.Ordinal)];
+            .OrderBy(s => Array.IndexOf(order, s.Name)).ThenBy(s => s.Locale != "en").ThenBy(s => s.Locale, StringComparer.Ordinal)];
     }
 
     [GeneratedRegex(@"^(?<name>[a-z][a-z0-9_-]{0,39})\.(?<locale>[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*)\.hbs$")]

@@ -19,7 +19,10 @@ internal static class TemplateVariables
         ["symptom"] = "affect SERVICES --symptom TEXT",
         ["symptom_sentence"] = "affect SERVICES --symptom TEXT",
         ["since"] = "affect SERVICES --since TIME",
+        ["since_when"] = "affect SERVICES --since TIME",
+        ["began"] = "affect SERVICES --since TIME",
         ["until"] = "resolve --at TIME",
+        ["ended"] = "resolve --at TIME",
         ["window"] = "maintenance TITLE --services SERVICES --from TIME --to TIME",
         ["day_part"] = "affect SERVICES --since TIME",
         ["duration"] = "affect SERVICES --since TIME",
@@ -27,6 +30,7 @@ internal static class TemplateVariables
         ["cause_is"] = "cause TEXT --public TEXT",
         ["cause_was"] = "cause TEXT --public TEXT",
         ["next_update"] = "draft TEMPLATE --next DURATION",
+        ["next_update_by"] = "draft TEMPLATE --next DURATION",
         ["status_url"] = "",
         ["contact"] = "",
         ["severity"] = "severity SEV",
@@ -36,7 +40,7 @@ internal static class TemplateVariables
     /// <summary>Yes or no, for <c>{{#if …}}</c>.</summary>
     public static FrozenSet<string> Flags { get; } = new[]
     {
-        "one_impact", "one_service", "recovered", "investigating", "identified", "monitoring", "resolved", "scheduled", "in_progress", "verifying", "completed", "cancelled",
+        "one_impact", "one_service", "everywhere", "terse", "bare", "recovered", "investigating", "identified", "monitoring", "resolved", "scheduled", "in_progress", "verifying", "completed", "cancelled",
     }.ToFrozenSet();
 
     /// <summary>Given with <c>--set</c>, in any template that has a place for them; <c>action</c> has a default by status.</summary>

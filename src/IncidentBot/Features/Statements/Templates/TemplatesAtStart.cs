@@ -1,3 +1,4 @@
+using IncidentBot.Features.Statements.Languages;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Statements.Templates;
@@ -8,6 +9,8 @@ internal sealed class TemplatesAtStart : IValidateOptions<StatementsOptions>
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, StatementsOptions options)
     {
+        if (options.Locales.Append(options.DefaultLocale).FirstOrDefault(l => Language.For(l) is null) is { } unknown)
+            return ValidateOptionsResult.Fail($"Statements:Locales names \"{unknown}\", in which nothing here writes yet; the languages are {string.Join(", ", Language.All.Select(l => l.Code))}, also as in \"en-GB\".");
         if (string.IsNullOrEmpty(options.TemplatesFolder)) return ValidateOptionsResult.Success;
         if (!Directory.Exists(options.TemplatesFolder))
             return ValidateOptionsResult.Fail($"Statements:TemplatesFolder is \"{options.TemplatesFolder}\", and there is no such folder. Name one that exists, or leave it out to use the shipped templates.");
