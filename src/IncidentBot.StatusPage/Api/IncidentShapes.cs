@@ -3,6 +3,7 @@ using IncidentBot.Chat;
 using IncidentBot.Incidents;
 using IncidentBot.Public;
 using IncidentBot.StatusPage.Model;
+using IncidentBot.StatusPage.Pages.Parts;
 using IncidentBot.StatusPage.Serving;
 using static IncidentBot.StatusPage.Api.ComponentShapes;
 
@@ -51,7 +52,7 @@ internal static class IncidentShapes
     {
         var text = desk.TextOf(statement);
         var body = statement.Withdrawal is { } withdrawal
-            ? $"{desk.Words.Withdrawn} {InstantText.Format(withdrawal.At, InstantFormat.Full, desk.Clock.Zone)}: {withdrawal.Reason}"
+            ? $"{Time.InFull(desk.Words.Withdrawn, withdrawal.At, desk)} {desk.ReasonOf(withdrawal)}"
             : statement.State == "withdrawn" ? "" : text?.Words.Full ?? "";
         var corrected = incident.Statements.FirstOrDefault(s => s.Number == statement.CorrectedBy)?.PublishedAt;
         return new ApiUpdate(

@@ -46,9 +46,9 @@ internal sealed record StatuspageApi(ApiPart Part) : Page
                 components = ComponentShapes.All(now, desk),
                 incidents = Shape(now.Open),
                 scheduled_maintenances = Shape([.. now.UnderWay, .. now.Coming]),
-                status = StatusOf(now),
+                status = StatusOf(now, desk),
             },
-            ApiPart.Status => new { page, status = StatusOf(now) },
+            ApiPart.Status => new { page, status = StatusOf(now, desk) },
             ApiPart.Components => new { page, components = ComponentShapes.All(now, desk) },
             ApiPart.Incidents => new { page, incidents = Shape(await NewestAsync(desk, planned: false, cancellationToken)) },
             ApiPart.Unresolved => new { page, incidents = Shape(now.Open) },
@@ -72,12 +72,5 @@ internal sealed record StatuspageApi(ApiPart Part) : Page
         ComponentShapes.PageId, desk.Settings.Title, desk.PublicUrl, desk.Settings.TimeZone,
         ComponentShapes.Stamp(desk.Recent.Select(i => i.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max()));
 
-    private static ApiStatus StatusOf(Situation now) => new(now.Indicator, now.Indicator switch
-    {
-        "none" => "All Systems Operational",
-        "minor" => "Minor Service Outage",
-        "major" => "Partial System Outage",
-        "critical" => "Major Service Outage",
-        _ => "Service Under Maintenance",
-    });
+    private static ApiStatus StatusOf(Situation now, Desk desk) => new(now.Indicator, desk.Words.ApiStatus(now.Indicator));
 }

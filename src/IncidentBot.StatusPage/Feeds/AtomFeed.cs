@@ -22,8 +22,9 @@ internal sealed record AtomFeed : Page
             new XElement(Atom + "title", OutsideText.OneLine(desk.Settings.Title)),
             new XElement(Atom + "updated", Time.Iso(updated)),
             new XElement(Atom + "author", new XElement(Atom + "name", OutsideText.OneLine(desk.Settings.Title))),
-            Link("self", "application/atom+xml", desk.Absolute("/status/feed.atom")),
+            Link("self", "application/atom+xml", desk.Absolute("/status/feed.atom", desk.LocaleInLinks ? desk.Locale : null)),
             Link("alternate", "text/html", desk.PublicUrl),
+            desk.AllLocales.Where(_ => desk.AllLocales.Count > 1).Select(locale => Alternate(locale, desk)),
             entries.Select(Of));
         return new(new Content("application/atom+xml; charset=utf-8", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + feed) { ForOtherSites = true });
     }
@@ -38,6 +39,13 @@ internal sealed record AtomFeed : Page
         entry.Tags.Select(tag => new XElement(Atom + "category", new XAttribute("term", tag))),
         entry.Short.Length > 0 ? new XElement(Atom + "summary", entry.Short) : null,
         new XElement(Atom + "content", new XAttribute("type", "html"), Prose.Of(entry.Text).ToString()));
+
+    private static XElement Alternate(string locale, Desk desk)
+    {
+        var link = Link("alternate", "text/html", desk.Absolute("/status", locale));
+        link.Add(new XAttribute("hreflang", locale));
+        return link;
+    }
 
     private static XElement Link(string rel, string type, string href) =>
         new(Atom + "link", new XAttribute("rel", rel), new XAttribute("type", type), new XAttribute("href", href));

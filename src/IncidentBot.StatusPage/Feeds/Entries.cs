@@ -38,11 +38,11 @@ internal sealed record Entry(
         var text = "";
         var brief = "";
         if (statement.Withdrawal is { } withdrawal)
-            text = brief = $"{desk.Words.Withdrawn} {Chat.InstantText.Format(withdrawal.At, Chat.InstantFormat.Full, desk.Clock.Zone)}: {withdrawal.Reason}";
+            text = brief = $"{Time.InFull(desk.Words.Withdrawn, withdrawal.At, desk)} {desk.ReasonOf(withdrawal)}";
         else if (statement.State != "withdrawn" && desk.TextOf(statement) is var (l, words))
             (locale, title, text, brief) = (l, words.Title, words.Full, words.Short);
         if (correction is not null)
-            text = $"{desk.Words.CorrectedBy} {desk.Absolute($"{Desk.PathOf(incident)}#s-{correction.Number}")}\n\n{text}";
+            text = $"{desk.Words.CorrectedBy.Replace("{0}", desk.Absolute($"{Desk.PathOf(incident)}#s-{correction.Number}")).TrimEnd('.')}\n\n{text}";
         if (incident.Drill) text = $"{desk.Words.Drill}\n\n{text}";
 
         return new Entry(

@@ -13,7 +13,7 @@ internal sealed record JsonFeed : Page
     {
         var title = OutsideText.OneLine(desk.Settings.Title);
         var feed = new Feed(
-            "https://jsonfeed.org/version/1.1", title, desk.PublicUrl, desk.Absolute("/status/feed.json"), desk.Locale, [new Author(title)],
+            "https://jsonfeed.org/version/1.1", title, desk.PublicUrl, desk.Absolute("/status/feed.json", desk.LocaleInLinks ? desk.Locale : null), desk.Locale, [new Author(title)],
             [.. Entry.Newest(desk).Select(e => new Item(
                 e.Id, e.Url, e.Title, Prose.Of(e.Text).ToString(), e.Text, e.Short.Length > 0 ? e.Short : null,
                 Time.Iso(e.Published), Time.Iso(e.Updated), e.Locale, e.Tags))]);

@@ -21,11 +21,11 @@ internal sealed record CountriesPage : Page
             <h1 class="plain">{desk.Words.Yours}</h1>
             <div class="card">{Places.Chooser(desk)}</div>
             <h2>{desk.Words.AllCountries}</h2>
-            <div class="card"><ul class="countries all">{Places.ByName.Select(c => Row(c, worst.GetValueOrDefault(c.Code), desk))}</ul></div>
+            <div class="card"><ul class="countries all">{desk.Words.Countries.Select(c => Row(c, worst.GetValueOrDefault(c.Code), desk))}</ul></div>
             """))));
     }
 
     private static Html Row(Country country, string? indicator, Desk desk) => Html.Of(
-        $"""<li><a href="{desk.Link("/status/in/" + country.Code.ToLowerInvariant())}">{country.Name}</a>{Html.If(indicator is not null, () => Html.Of(
+        $"""<li><a href="{desk.Link("/status/in/" + country.Code.ToLowerInvariant())}">{desk.Words.Country(country.Code)}</a>{Html.If(indicator is not null, () => Html.Of(
             $""" <span class="level is-{indicator}">{Icon.Of(indicator!)}{(indicator == "maintenance" ? desk.Words.PlannedWork : desk.Words.SomethingAffected)}</span>"""))}</li>""");
 }

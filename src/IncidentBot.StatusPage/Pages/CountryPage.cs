@@ -2,6 +2,7 @@ using IncidentBot.Catalog;
 using IncidentBot.StatusPage.Model;
 using IncidentBot.StatusPage.Pages.Parts;
 using IncidentBot.StatusPage.Serving;
+using Spoken = IncidentBot.Features.Statements.Languages.Language;
 
 namespace IncidentBot.StatusPage.Pages;
 
@@ -13,7 +14,7 @@ internal sealed record CountryPage(string Code) : Page
     {
         if (Countries.Find(typed) is { } country) return chosen ? new Elsewhere(PathOf(country.Code)) : new CountryPage(country.Code);
         var name = typed.Replace('-', ' ').Replace('+', ' ').Trim();
-        var named = Countries.All.FirstOrDefault(c => c.OtherNames.Append(c.Name).Contains(name, StringComparer.OrdinalIgnoreCase));
+        var named = Countries.All.FirstOrDefault(c => c.OtherNames.Append(c.Name).Concat(Spoken.All.Select(l => l.Country(c.Code))).Contains(name, StringComparer.OrdinalIgnoreCase));
         return named is null ? NoSuchCountryPage.Instance : new Elsewhere(PathOf(named.Code));
     }
 
@@ -21,10 +22,9 @@ internal sealed record CountryPage(string Code) : Page
     public override ValueTask<Content?> RenderAsync(Desk desk, CancellationToken cancellationToken)
     {
         var now = desk.Situation(Code);
-        var inSentence = Countries.InSentence(Code);
-        var headline = desk.Words.HeadlineIn(now.Indicator, inSentence);
+        var headline = desk.Words.HeadlineIn(now.Indicator, Code);
         return new(Content.Of(Layout.Page(desk, $"{headline} · {desk.Settings.Title}", PathOf(Code), now.Indicator, Html.Of($"""
-            {Banner.Of(headline, Under(now, inSentence, desk), now.Indicator, desk, live: now.Open.Count + now.UnderWay.Count > 0)}
+            {Banner.Of(headline, Under(now, Code, desk), now.Indicator, desk, live: now.Open.Count + now.UnderWay.Count > 0)}
             <div class="card">{Places.Chooser(desk, Code)}</div>
             {Articles.Of(desk.Words.Now, "now", [.. now.Open, .. now.UnderWay], desk)}
             {Html.If(now.Services.Count > 0, () => ServicesPart.Of(now.Services, desk))}
@@ -33,11 +33,11 @@ internal sealed record CountryPage(string Code) : Page
             """))));
     }
 
-    private static Html Under(Situation now, string country, Desk desk) => now switch
+    private static Html Under(Situation now, string code, Desk desk) => now switch
     {
-        { Services.Count: 0, Indicator: "none" } => Html.Of($"{desk.Words.NotOffered(country)}"),
-        { Indicator: "none" } when desk.Situation().Impaired.Any() => Html.Of($"{desk.Words.AllWellIn(country)} {desk.Words.Elsewhere}"),
-        { Indicator: "none" } => Html.Of($"{desk.Words.AllWellIn(country)}"),
+        { Services.Count: 0, Indicator: "none" } => Html.Of($"{desk.Words.NotOffered(code)}"),
+        { Indicator: "none" } when desk.Situation().Impaired.Any() => Html.Of($"{desk.Words.AllWellIn(code)} {desk.Words.Elsewhere}"),
+        { Indicator: "none" } => Html.Of($"{desk.Words.AllWellIn(code)}"),
         { Indicator: "maintenance" } => Html.Of($"{desk.Words.Reassurance(now.Indicator, now.OnlyWatched)}"),
         _ => Html.Of($"{desk.Words.Reassurance(now.Indicator, now.OnlyWatched)} {desk.Words.HowMany(now.Impaired.Count(), now.Services.Count)}"),
     };

@@ -23,7 +23,7 @@ internal sealed record HistoryPage(DateOnly? Month) : Page
         var oldest = Month ?? current.AddMonths(1 - MonthsAtOnce);
         var incidents = await desk.Public.BetweenAsync(desk.Clock.StartOf(oldest), desk.Clock.StartOf(newest.AddMonths(1)), cancellationToken);
         var months = Enumerable.Range(0, Month is null ? MonthsAtOnce : 1).Select(n => newest.AddMonths(-n));
-        var title = Month is { } m ? $"{desk.Words.History}, {NameOf(m)}" : desk.Words.History;
+        var title = Month is { } m ? $"{desk.Words.History}, {desk.Words.Month(m)}" : desk.Words.History;
         return Content.Of(Layout.Page(desk, $"{title} · {desk.Settings.Title}", "/status/history", desk.Situation().Indicator, Html.Of($"""
             <h1 class="plain">{title}</h1>
             {months.Select(month => Section(month, incidents, desk))}
@@ -44,7 +44,7 @@ internal sealed record HistoryPage(DateOnly? Month) : Page
         var (from, to) = (desk.Clock.StartOf(month), desk.Clock.StartOf(month.AddMonths(1)));
         var those = incidents.Where(i => i.StartedAt < to && (i.EndOf() ?? DateTimeOffset.MaxValue) >= from).OrderByDescending(i => i.StartedAt).ToList();
         return Html.Of($"""
-            <section aria-labelledby="m-{month.ToString("yyyy-MM")}"><h2 id="m-{month.ToString("yyyy-MM")}">{NameOf(month)}</h2>
+            <section aria-labelledby="m-{month.ToString("yyyy-MM")}"><h2 id="m-{month.ToString("yyyy-MM")}">{desk.Words.Month(month)}</h2>
             <div class="card">{(those.Count == 0
                 ? Html.Of($"""<p class="quiet">{desk.Words.NothingThatMonth}</p>""")
                 : Html.Of($"""<ul class="past">{those.Select(i => PastPart.Of(i, desk))}</ul>"""))}</div></section>
@@ -52,7 +52,5 @@ internal sealed record HistoryPage(DateOnly? Month) : Page
     }
 
     private static Html To(DateOnly month, string rel, string before, string after, Desk desk) => Html.Of(
-        $"""<a rel="{rel}" href="{desk.Link("/status/history?month=" + month.ToString("yyyy-MM"))}">{before}{NameOf(month)}{after}</a>""");
-
-    private static string NameOf(DateOnly month) => month.ToString("MMMM yyyy");
+        $"""<a rel="{rel}" href="{desk.Link("/status/history?month=" + month.ToString("yyyy-MM"))}">{before}{desk.Words.Month(month)}{after}</a>""");
 }

@@ -20,6 +20,14 @@ internal readonly struct Html
     /// <summary>Makes markup.</summary>
     public static Html Of(Writer writer) => new(writer.ToString());
 
+    /// <summary>Words of ours with markup in the places <c>{0}</c>, <c>{1}</c>.</summary>
+    public static Html Fill(string words, params ReadOnlySpan<Html> parts)
+    {
+        var filled = new StringBuilder(Encode(words));
+        for (var i = 0; i < parts.Length; i++) filled.Replace($"{{{i}}}", parts[i].ToString());
+        return new(filled.ToString());
+    }
+
     /// <summary>The markup, or nothing.</summary>
     public static Html If(bool condition, Func<Html> markup) => condition ? markup() : Nothing;
 

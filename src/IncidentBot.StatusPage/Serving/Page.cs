@@ -1,4 +1,5 @@
 using IncidentBot.Catalog;
+using IncidentBot.Features.Statements.Publishing;
 using IncidentBot.Public;
 using IncidentBot.StatusPage.Model;
 using IncidentBot.StatusPage.Pages;
@@ -76,6 +77,9 @@ internal sealed record Desk
     /// <summary>An absolute address, for feeds and other programs.</summary>
     public string Absolute(string path) => PublicUrl.TrimEnd('/') + (IsHostAlone ? path : path["/status".Length..]);
 
+    /// <summary>The same in a language, whatever the reader's browser asks for.</summary>
+    public string Absolute(string path, string? locale) => Absolute(path) + (locale is null ? "" : "?lang=" + Uri.EscapeDataString(locale));
+
     // "https://status.example.com": that host's own root leads on to /status, and everything else of the page is below it.
     private bool IsHostAlone => new Uri(PublicUrl).AbsolutePath == "/";
 
@@ -88,6 +92,9 @@ internal sealed record Desk
 
     /// <summary>The words of a statement, and the locale that they are in; null where they are kept out.</summary>
     public (string Locale, PublicText Words)? TextOf(PublicStatement statement) => Locales.Pick(statement.Texts, Locale, DefaultLocale);
+
+    /// <summary>What stands in a withdrawn statement's place: the sentence that is the same for all of them, in the reader's language.</summary>
+    public string ReasonOf(PublicWithdrawal withdrawal) => withdrawal.Reason == PublicRecord.WithdrawnSentence ? Words.WithdrawnReason : withdrawal.Reason;
 
     /// <summary>The page of an incident.</summary>
     public static string PathOf(PublicIncident incident) => $"/status/{(incident.IsPlanned() ? "maintenance" : "incidents")}/{incident.Number}";

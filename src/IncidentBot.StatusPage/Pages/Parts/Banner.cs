@@ -13,7 +13,7 @@ internal static class Banner
     /// <param name="live">Whether minutes matter, so that the page says how old it is.</param>
     public static Html Of(string headline, Html under, string indicator, Desk desk, bool live) => Html.Of($"""
         <div class="banner is-{indicator}">{Icon.Of(indicator)}<div><h1>{headline}</h1><p>{under}</p>{Html.If(live, () => Html.Of(
-            $"""<p class="asof">{desk.Words.AsOf} {Time.Of(desk.Clock.ThisMinute(), desk.Clock)}</p>"""))}</div></div>
+            $"""<p class="asof">{Time.In(desk.Words.AsOf, desk.Clock.ThisMinute(), desk)}</p>"""))}</div></div>
         """);
 }
 

@@ -1,4 +1,3 @@
-using IncidentBot.Chat;
 using IncidentBot.Public;
 using IncidentBot.StatusPage.Model;
 using IncidentBot.StatusPage.Serving;
@@ -29,12 +28,12 @@ internal static class IncidentPart
 
     private static Html When(PublicIncident incident, Desk desk) => incident switch
     {
-        _ when incident.IsPlanned() && incident.EndsAt is { } until => Html.Of($"<span>{Time.Range(incident.StartedAt, until, desk.Clock)}</span>"),
+        _ when incident.IsPlanned() && incident.EndsAt is { } until => Html.Of($"<span>{Time.Range(incident.StartedAt, until, desk)}</span>"),
         _ when incident.IsOpenOutage() => Html.Of(
-            $"<span>{desk.Words.Since} {Time.Of(incident.StartedAt, desk.Clock)}, {desk.Words.For(desk.Clock.Since(incident.StartedAt))}</span>"),
+            $"<span>{Time.In((local, dated) => desk.Words.Since(local, dated, desk.Clock.Since(incident.StartedAt)), incident.StartedAt, desk)}</span>"),
         _ when incident.EndOf() is { } end && end > incident.StartedAt => Html.Of(
-            $"<span>{Time.Range(incident.StartedAt, end, desk.Clock)}, {desk.Words.For(end - incident.StartedAt)}</span>"),
-        _ => Html.Of($"<span>{Time.Full(incident.StartedAt, desk.Clock)}</span>"),
+            $"<span>{Html.Fill(desk.Words.Lasted(end - incident.StartedAt), Time.Range(incident.StartedAt, end, desk))}</span>"),
+        _ => Html.Of($"<span>{Time.Full(incident.StartedAt, desk)}</span>"),
     };
 
     private static Html Affected(PublicIncident incident, Desk desk)
@@ -53,7 +52,7 @@ internal static class IncidentPart
         if (over || incident.NextUpdateAt is not { } at) return Html.Nothing;
         // Until the very second it is kept.
         return desk.Clock.HasCome(at.AddSeconds(1))
-            ? Html.Of($"""<p class="next late"><strong>{desk.Words.NextUpdate} {Time.Of(at, desk.Clock)}.</strong> {desk.Words.Late}</p>""")
-            : Html.Of($"""<p class="next"><strong>{desk.Words.NextUpdate} {Time.Of(at, desk.Clock)}</strong> <span>({desk.Words.In(desk.Clock.Until(at))})</span></p>""");
+            ? Html.Of($"""<p class="next late"><strong>{Time.In(desk.Words.NextUpdate, at, desk)}{desk.Words.Stop}</strong> {desk.Words.Late}</p>""")
+            : Html.Of($"""<p class="next"><strong>{Time.In(desk.Words.NextUpdate, at, desk)}</strong> <span>({desk.Words.In(desk.Clock.Until(at))})</span></p>""");
     }
 }

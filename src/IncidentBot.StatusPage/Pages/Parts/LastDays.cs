@@ -31,7 +31,7 @@ internal static class LastDays
         var worst = outages.Where(i => desk.Clock.DayOf(i.StartedAt) <= day && (i.EndOf() is null || desk.Clock.DayOf(i.EndOf()!.Value) >= day))
             .Select(i => i.Impact).Append("none").Aggregate(PublicWords.Worse);
         var words = desk.Words.DayWas(worst);
-        return Html.Of($"""<li class="day is-{worst}" title="{day.ToString("d MMMM")}: {words}"><span>{Time.Day(day)}: {words}</span></li>""");
+        return Html.Of($"""<li class="day is-{worst}" title="{desk.Words.Day(day, year: false)}: {words}"><span>{Time.Day(day, desk)}: {words}</span></li>""");
     }
 
     private static bool IsOver(PublicIncident incident, Desk desk) =>
@@ -55,7 +55,7 @@ internal static class PastPart
         return Html.Of($"""
             <li>{Icon.Of(tone)}<div><a href="{desk.Link(Desk.PathOf(incident))}">{Language.Title(incident, desk)}</a>
             {Html.If(incident.Drill, () => Html.Of($"""<span class="drill">{desk.Words.Drill}</span>"""))}
-            <p>{(end > incident.StartedAt ? Time.Range(incident.StartedAt, end.Value, desk.Clock) : Time.Full(incident.StartedAt, desk.Clock))} · {desk.Words.Label(incident.StatusNow(desk.Clock))}</p></div></li>
+            <p>{(end > incident.StartedAt ? Time.Range(incident.StartedAt, end.Value, desk) : Time.Full(incident.StartedAt, desk))} · {desk.Words.Label(incident.StatusNow(desk.Clock))}</p></div></li>
             """);
     }
 }

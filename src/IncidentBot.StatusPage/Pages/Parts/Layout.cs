@@ -21,7 +21,10 @@ internal static class Layout
         <meta name="color-scheme" content="light dark">
         <link rel="stylesheet" href="{Asset.Stylesheet.Path}">
         <link rel="icon" type="image/svg+xml" href="{Asset.Icons[indicator].Path}">
-        <link rel="canonical" href="{desk.Absolute(path)}">
+        <link rel="canonical" href="{desk.Absolute(path, desk.LocaleInLinks ? desk.Locale : null)}">
+        {Html.If(desk.AllLocales.Count > 1, () => Html.Of($"""
+            {desk.AllLocales.Select(locale => Html.Of($"""<link rel="alternate" hreflang="{locale}" href="{desk.Absolute(path, locale)}">"""))}<link rel="alternate" hreflang="x-default" href="{desk.Absolute(path)}">
+            """))}
         <link rel="alternate" type="application/atom+xml" title="Atom" href="{desk.Link("/status/feed.atom")}">
         <link rel="alternate" type="application/feed+json" title="JSON Feed" href="{desk.Link("/status/feed.json")}">
         </head>
@@ -49,12 +52,10 @@ internal static class Layout
         <li><a href="{desk.Link("/status/in")}">{desk.Words.AllCountries}</a></li>
         </ul>
         {Html.If(desk.AllLocales.Count > 1, () => Html.Of($"""
-            <p>{desk.Words.Languages}</p><ul aria-label="{desk.Words.Languages}">{desk.AllLocales.Select(locale => Html.Of(
+            <p>{desk.Words.LanguagesThere}</p><ul aria-label="{desk.Words.LanguagesThere}">{desk.AllLocales.Select(locale => Html.Of(
                 $"""<li><a href="{path}?lang={Uri.EscapeDataString(locale)}" lang="{locale}" hreflang="{locale}"{Html.If(locale == desk.Locale, () => Html.Of($" aria-current=\"true\""))}>{Wording.NameOf(locale)}</a></li>"""))}</ul>
             """))}
-        <p>{desk.Words.WhenTimesAre(Zone(desk.Clock.Zone.Id))}</p>
+        <p>{desk.Words.WhenTimesAre(desk.Clock.Zone.Id)}</p>
         </footer>
         """);
-
-    private static string Zone(string id) => id is "Etc/UTC" or "UTC" ? "UTC" : $"the time of {id.Split('/')[^1].Replace('_', ' ')} ({id})";
 }

@@ -24,7 +24,7 @@ internal static class StatementPart
 
     private static Html Of(PublicStatement statement, PublicIncident incident, Desk desk) => Html.Of($"""
         <li class="statement" id="s-{statement.Number}">
-        <p class="when"><strong>{desk.Words.Label(statement.Status)}</strong> <span>{Time.Of(statement.PublishedAt, desk.Clock)}</span></p>
+        <p class="when"><strong>{desk.Words.Label(statement.Status)}</strong> <span>{Time.Of(statement.PublishedAt, desk)}</span></p>
         {Corrections(statement, incident, desk)}{Words(statement, incident, desk)}
         </li>
         """);
@@ -32,7 +32,7 @@ internal static class StatementPart
     private static Html Words(PublicStatement statement, PublicIncident incident, Desk desk)
     {
         if (statement.Withdrawal is { } withdrawal)
-            return Html.Of($"""<div class="notice"><p>{desk.Words.Withdrawn} {Time.Of(withdrawal.At, desk.Clock)}:</p>{Prose.Of(withdrawal.Reason)}</div>""");
+            return Html.Of($"""<div class="notice"><p>{Time.In(desk.Words.Withdrawn, withdrawal.At, desk)}</p>{Prose.Of(desk.ReasonOf(withdrawal))}</div>""");
         if (statement.State == "withdrawn" || desk.TextOf(statement) is not var (locale, text)) return Html.Nothing;
         var title = text.Title == desk.TitleOf(incident).Words ? Html.Nothing : Html.Of($"""<p class="title">{text.Title}</p>""");
         return Html.Of($"""<div class="prose"{Language.Of(locale, desk)}>{title}{Prose.Of(text.Full)}</div>""");
@@ -43,9 +43,9 @@ internal static class StatementPart
         var corrected = incident.Statements.FirstOrDefault(s => s.CorrectedBy == statement.Number);
         return Html.Of($"""
             {Html.If(statement.CorrectedBy is not null, () => Html.Of($"""
-                <p class="notice">{desk.Words.CorrectedBy} <a href="{desk.Link($"{Desk.PathOf(incident)}#s-{statement.CorrectedBy}")}">{desk.Words.SeeCorrection}</a>.</p>
+                <p class="notice">{Html.Fill(desk.Words.CorrectedBy, Html.Of($"""<a href="{desk.Link($"{Desk.PathOf(incident)}#s-{statement.CorrectedBy}")}">{desk.Words.SeeCorrection}</a>"""))}</p>
                 """))}{Html.If(corrected is not null, () => Html.Of($"""
-                <p class="notice">{desk.Words.Corrects} <a href="{desk.Link($"{Desk.PathOf(incident)}#s-{corrected!.Number}")}">{desk.Words.SeeCorrected}</a>.</p>
+                <p class="notice">{Html.Fill(desk.Words.Corrects, Html.Of($"""<a href="{desk.Link($"{Desk.PathOf(incident)}#s-{corrected!.Number}")}">{desk.Words.SeeCorrected}</a>"""))}</p>
                 """))}
             """);
     }
