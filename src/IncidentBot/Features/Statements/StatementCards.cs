@@ -35,7 +35,7 @@ internal sealed class StatementCards(IncidentStore store, ApprovalRules rules, M
             new TitleBlock(ChatText.Of($"{statement.ToString()} for {incident.ToString()}: {statement.Template}, {StatementNames.InWords(statement.State)}")),
             new TextBlock(ChatText.Of($"{text.Title:b}\n\n{text.Full}")),
             new FactsBlock([.. await FactsAsync(incident, statement, cancellationToken)]),
-            Problems(revision) is { } problems ? new TextBlock(problems) : null,
+            statement.IsPending || statement.State == StatementState.Void ? new TextBlock(CheckSummary.Of(revision.Checks)) : null,
             WhatNext(incident, statement) is { } next ? new NoteBlock(next) : null,
             Buttons(incident, statement)) with { Tone = ToneOf(statement) };
     }
@@ -52,7 +52,7 @@ internal sealed class StatementCards(IncidentStore store, ApprovalRules rules, M
             blocks.Add(new TextBlock(ChatText.Of($"{text.Locale.ToUpperInvariant():b} short form ({Checks.WeightedLength.Of(text.Short)} of 280 characters, {Checks.SmsParts.Of(text.Short).Parts} SMS)\n{text.Short}")));
         }
         blocks.Add(new DividerBlock());
-        blocks.Add(new TextBlock(ChatText.Join("\n", statement.Current.Checks.Select(c => ChatText.Of($"{(c.Ok ? "✓" : c.Level == Checks.CheckLevel.Block ? "✗" : "!")} {c.Rule}. {(c.Ok ? c.Asks : c.Message)}")))));
+        blocks.Add(new TextBlock(CheckSummary.InFull(statement.Current.Checks)));
         if (Buttons(incident, statement) is { } buttons) blocks.Add(buttons);
         return new(blocks);
     }
@@ -80,13 +80,6 @@ internal sealed class StatementCards(IncidentStore store, ApprovalRules rules, M
         var users = new List<ChatText>();
         foreach (var handle in handles) users.Add(ChatText.Of($"{await people.UserAsync(handle, cancellationToken)}"));
         return users;
-    }
-
-    private static ChatText? Problems(Revision revision)
-    {
-        var failed = revision.Checks.Where(c => !c.Ok).OrderByDescending(c => c.Level).ToList();
-        return failed.Count == 0 ? null
-            : ChatText.Join("\n", failed.Select(c => ChatText.Of($"{(c.Level == Checks.CheckLevel.Block ? "Stops it" : "Look at it"):b} (rule {c.Rule}, {c.Locale}): {c.Message}")));
     }
 
     private ChatText? WhatNext(Incident incident, Statement statement) => statement.State switch

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace IncidentBot.Features.Statements.Checks;
 
 /// <summary>The words by which rules read a text in one language. A language is a file beside this one; it is found by itself.</summary>
-internal abstract class CheckWords
+internal abstract partial class CheckWords
 {
     private static readonly Dictionary<string, CheckWords> ByCode = typeof(CheckWords).Assembly.GetTypes()
         .Where(t => t.IsSubclassOf(typeof(CheckWords)) && !t.IsAbstract)

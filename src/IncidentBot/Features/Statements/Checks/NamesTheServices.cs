@@ -28,12 +28,16 @@ internal sealed class NamesTheServices : ICheck
             yield return new(CheckLevel.Block, $"The short form leaves out {List(unnamed)}; name them, or count them (\"and {unnamed.Count} other services\").");
 
         foreach (var (form, text) in new[] { ("The title", input.Text.Title), ("The short form", input.Text.Short) })
-            if (Miscount(input, text, Unnamed(text, names).Count) is { } said)
-                yield return new(CheckLevel.Block, $"{form} says \"{said}\", but beside those it names the record has {Unnamed(text, names).Count}.");
+            if (Rest(input, text, names) is var rest && Miscount(input, text, rest) is { } said)
+                yield return new(CheckLevel.Block, $"{form} says \"{said}\", but beside those it names the record has {rest}.");
     }
 
+    // A symptom may speak of a service by name, too; that does not count it.
+    private static int Rest(CheckInput input, string text, List<string> names) =>
+        Unnamed(OwnNames.Remove(text, [OutsideText.OneLine(input.Facts.Symptom ?? ""), OutsideText.OneLine(input.Facts.PublicCause ?? "")]), names).Count;
+
     /// <summary>The names that do not stand in the text; "Mac App Store" does not name the "App Store".</summary>
-    private static List<string> Unnamed(string text, IReadOnlyList<string> names)
+    internal static List<string> Unnamed(string text, IReadOnlyList<string> names)
     {
         var missing = new List<string>();
         foreach (var name in names.Distinct().OrderByDescending(n => n.Length))

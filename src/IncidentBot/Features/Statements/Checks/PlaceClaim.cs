@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace IncidentBot.Features.Statements.Checks;
 
 /// <summary>What one sentence or line says about where, and whether any part of the record agrees.</summary>
-internal sealed partial record PlaceClaim
+internal sealed record PlaceClaim
 {
     /// <summary>The countries that it names.</summary>
     public required IReadOnlyList<string> Named { get; init; }
@@ -25,7 +25,7 @@ internal sealed partial record PlaceClaim
 
     /// <summary>The claims of a text, a sentence or line each.</summary>
     public static IEnumerable<PlaceClaim> In(string text, CheckInput input) =>
-        SentenceEnd().Split(text).Where(s => s.Length > 0).Select(s => Of(s, input));
+        Sentences.In(text).Select(s => Of(s, input));
 
     private static PlaceClaim Of(string sentence, CheckInput input)
     {
@@ -42,7 +42,8 @@ internal sealed partial record PlaceClaim
         return new()
         {
             Named = named,
-            Denied = words.Unaffected.IsMatch(bare),
+            // Once it is over, "available again in France" tells where it was.
+            Denied = words.Unaffected.IsMatch(bare) && !(input.IsOver && (named.Count == 0 || named.Any(input.Facts.AllCountries().Contains))),
             CoversMore = more.Success || counted.Success || all.Success,
             AddsUp = addsUp,
             Words = more.Success ? more.Value : counted.Success ? counted.Value : all.Value,
@@ -74,8 +75,4 @@ internal sealed partial record PlaceClaim
     }
 
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Regex> Patterns = new();
-
-    // "St. Helena" and "the U.S. Virgin Islands" end no sentence.
-    [GeneratedRegex(@"(?<!\b(?:St|U\.S)\.)(?<=[.!?])\s+(?=\p{Lu})|\n+")]
-    private static partial Regex SentenceEnd();
 }

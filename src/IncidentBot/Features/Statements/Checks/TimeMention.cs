@@ -64,15 +64,26 @@ internal sealed partial record TimeMention(int Hour, int Minute, TimeSpan? Offse
         match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : null;
 
     private static int? MonthOf(Match match) => Number(match, "mm")
-        ?? (match.Groups["month"].Success ? Array.FindIndex(Months, m => match.Groups["month"].Value.StartsWith(m, StringComparison.OrdinalIgnoreCase)) + 1 : null);
+        ?? (match.Groups["month"].Success ? Array.FindIndex(Months, m => match.Groups["month"].Value.StartsWith(m, StringComparison.OrdinalIgnoreCase)) + 1
+            : match.Groups["mois"].Success ? Array.FindIndex(OtherMonths, m => m.Contains(match.Groups["mois"].Value.ToLowerInvariant())) + 1 : null);
 
     private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-    private const string MonthName = @"(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t|tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
-    private const string Date = @"(?:(?<year>\d{4})-(?<mm>\d{2})-(?<day>\d{2})|(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?" + MonthName + @"(?:,?\s+(?<year>\d{4}))?|" + MonthName + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?<year>\d{4}))?)";
-    private const string Time = @"(?<![\d:.])(?<h>\d{1,2})(?:[:.](?<m>\d{2})(?::\d{2})?(?:\s?(?<ap>[AaPp])\.?[Mm]\b\.?)?|\s?(?<ap>[AaPp])\.?[Mm]\b\.?)(?![\d:])";
-    private const string Zone = @"(?:\s?\(?(?<zone>UTC|GMT|WEST|WET|BST|CEST|CET|EEST|EET|MSK|JST|KST|SGT|HKT|AWST|AEST|AEDT|NZST|NZDT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BRT|Z)\b)?(?:(?<=UTC|GMT|\d)(?<off>[+\-−–]\d{1,2}(?::?\d{2})?)\b)?\)?";
+    // German, French and Spanish.
+    private static readonly string[][] OtherMonths =
+    [
+        ["januar", "jänner", "janvier", "enero"], ["februar", "février", "febrero"], ["märz", "mars", "marzo"], ["april", "avril", "abril"], ["mai", "mayo"], ["juni", "juin", "junio"],
+        ["juli", "juillet", "julio"], ["august", "août", "agosto"], ["september", "septembre", "septiembre"], ["oktober", "octobre", "octubre"],
+        ["november", "novembre", "noviembre"], ["dezember", "décembre", "diciembre"],
+    ];
 
-    [GeneratedRegex("(?:" + Date + @"(?:,?\s+(?:at\s+)?|T))?" + Time + Zone + @"(?:,?\s+(?:on\s+)?(?:\w+day,?\s+)?" + Date + ")?", RegexOptions.CultureInvariant)]
+    private const string OtherMonthName = "(?<mois>[Jj]anuar|[Jj]änner|janvier|enero|[Ff]ebruar|février|febrero|[Mm]ärz|mars|marzo|[Aa]pril|avril|abril|[Mm]ai|mayo|[Jj]uni|juin|junio|[Jj]uli|juillet|julio|[Aa]ugust|août|agosto|[Ss]eptember|septembre|septiembre|[Oo]ktober|octobre|octubre|[Nn]ovember|novembre|noviembre|[Dd]ezember|décembre|diciembre)";
+
+    private const string MonthName = @"(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t|tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
+    private const string Date = @"(?:(?<year>\d{4})-(?<mm>\d{2})-(?<day>\d{2})|(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?" + MonthName + @"(?:,?\s+(?<year>\d{4}))?|(?<day>\d{1,2})(?:\.|er|\s+de)?\s+" + OtherMonthName + @"\b(?:\s+(?:de\s+)?(?<year>\d{4}))?|(?:(?<year>\d{4})年)?(?<mm>\d{1,2})月(?<day>\d{1,2})日|" + MonthName + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?<year>\d{4}))?)";
+    private const string Time = @"(?<![\d:.])(?<h>\d{1,2})(?:[:.](?<m>\d{2})(?::\d{2})?(?:\s?(?<ap>[AaPp])\.?[Mm]\b\.?)?|\s?(?<ap>[AaPp])\.?[Mm]\b\.?|\s?h(?:\s?(?<m>\d{2}))?(?=\s\(?(?:UTC|GMT|CES?T))|時(?:(?<m>\d{1,2})分)?)(?![\d:])(?:\s?Uhr\b)?";
+    private const string Zone = @"(?:\s?[(（]?(?<zone>UTC|GMT|WEST|WET|BST|CEST|CET|EEST|EET|MSK|JST|KST|SGT|HKT|AWST|AEST|AEDT|NZST|NZDT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BRT|Z)\b)?(?:(?<=UTC|GMT|\d)(?<off>[+\-−–]\d{1,2}(?::?\d{2})?)\b)?[)）]?";
+
+    [GeneratedRegex("(?:" + Date + @"(?:,?\s+(?:(?:at|um|von|à|de|a\s+las?|de\s+las?)\s+)?|T|(?<=日)))?" + Time + Zone + @"(?:,?\s+(?:(?:on|am|le|del|el)\s+)?(?:\w+day,?\s+)?" + Date + ")?", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -90,6 +90,5 @@ public sealed class WordingTests
     }
 
     [Fact]
-    public void Rules_come_by_number_and_each_has_its_own() =>
-        Assert.Equal([2, 4, 6, 10, 13, 17, 18, 21, 24, 29], StatementChecker.Rules.Select(r => r.Rule).Where(r => r is 2 or 4 or 6 or 10 or 13 or 17 or 18 or 21 or 24 or 29));
+    public void Rules_come_by_number_and_each_has_its_own() => Assert.Equal(Enumerable.Range(1, 29), StatementChecker.Rules.Select(r => r.Rule));
 }
