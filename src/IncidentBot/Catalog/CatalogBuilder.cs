@@ -28,7 +28,7 @@ internal sealed partial class CatalogBuilder(CatalogOptions options)
             Fail("Hidden", $"names the service \"{Shown(hidden)}\", which is not in Catalog:Services.");
         return new ServiceCatalog([.. services.DistinctBy(s => s.Key, StringComparer.OrdinalIgnoreCase)], _regions)
         {
-            Phrases = options.Phrases.ToDictionary(p => p.Key, p => Phrase("Phrases:" + Shown(p.Key), p.Key, p.Value), StringComparer.OrdinalIgnoreCase),
+            Phrases = options.Phrases.ToDictionary(p => p.Key, IReadOnlyDictionary<string, string> (p) => Phrase("Phrases:" + Shown(p.Key), p.Key, p.Value), StringComparer.OrdinalIgnoreCase),
         };
     }
 
@@ -52,7 +52,7 @@ internal sealed partial class CatalogBuilder(CatalogOptions options)
         };
     }
 
-    private IReadOnlyDictionary<string, string> Phrase(string key, string name, Dictionary<string, string>? words)
+    private Dictionary<string, string> Phrase(string key, string name, Dictionary<string, string>? words)
     {
         if (name.Length > 60 || !PhraseKey().IsMatch(name)) Fail(key, "must be lower-case letters, digits and hyphens, like \"cannot-buy\".");
         if (words is not { Count: > 0 }) Fail(key, "has no words; give them by locale, as in { \"en\": \"customers cannot buy\", \"de\": \"Sie können nichts kaufen\" }.");
@@ -61,10 +61,10 @@ internal sealed partial class CatalogBuilder(CatalogOptions options)
             if (Language.For(locale) is null) Fail($"{key}:{Shown(locale)}", $"is in no language that statements are written in; those are {string.Join(", ", Language.All.Select(l => l.Code))}.");
             if (string.IsNullOrWhiteSpace(text) || text.Length > LongestPhrase) Fail($"{key}:{Shown(locale)}", $"must have 1 to {LongestPhrase} characters: half a sentence.");
         }
-        return words?.ToDictionary(w => w.Key, w => OutsideText.OneLine(w.Value ?? "")) ?? [];
+        return (words ?? []).ToDictionary(w => w.Key, w => OutsideText.OneLine(w.Value ?? ""));
     }
 
-    [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+    [GeneratedRegex(@"^[a-z0-9]+(?:-[a-z0-9]+)*\z")]
     private static partial Regex PhraseKey();
 
     private Revenue Revenue(string key, RevenueOptions settings)
