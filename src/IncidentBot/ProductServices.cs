@@ -9,6 +9,7 @@ using IncidentBot.Features.Export;
 using IncidentBot.Features.Promises;
 using IncidentBot.Features.Show;
 using IncidentBot.Features.Statements;
+using IncidentBot.Features.Statements.Ledger;
 using IncidentBot.Features.Statements.Publishing;
 using IncidentBot.Features.Tasks;
 using IncidentBot.Incidents;
@@ -43,9 +44,10 @@ internal static class ProductServices
             .Validate(o => o.HoldSeconds is >= 0 and <= 3600, "Statements:HoldSeconds: must be from 0 to 3600.")
             .Validate(o => !string.IsNullOrWhiteSpace(o.Contact), "Statements:Contact: must say how customers reach someone.")
             .ValidateOnStart();
-        services.AddOptions<TargetsOptions>().BindKnown(configuration.GetSection("Targets"), "Webhooks", "Mail")
+        services.AddOptions<TargetsOptions>().BindKnown(configuration.GetSection("Targets"))
             .Validate(o => o.ChatChannels.All(c => c.Split('/', 2) is [{ Length: > 0 }, { Length: > 0 }]), "Targets:ChatChannels: name each as platform/channel, as in slack/C123.")
             .ValidateOnStart();
+        services.AddTargets();
         services.AddSingleton(SeverityNames.From(configuration));
 
         services.AddSingleton(CommandRegistry.From(Assembly.GetExecutingAssembly()));

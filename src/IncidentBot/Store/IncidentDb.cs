@@ -1,3 +1,5 @@
+using IncidentBot.Features.Statements.Ledger;
+using IncidentBot.Features.Subscriptions;
 using IncidentBot.Incidents;
 using IncidentBot.Jobs;
 using IncidentBot.People;
@@ -52,6 +54,12 @@ internal abstract class IncidentDb(DbContextOptions options) : DbContext(options
 
     /// <summary>What the platforms must not forget.</summary>
     public DbSet<PlatformFactRow> PlatformFacts => Set<PlatformFactRow>();
+
+    /// <summary>Who gets statements.</summary>
+    public DbSet<Subscriber> Subscribers => Set<Subscriber>();
+
+    /// <summary>What each of them is told.</summary>
+    public DbSet<Recipient> Recipients => Set<Recipient>();
 
     /// <summary>Numbers that only rise.</summary>
     public DbSet<CounterRow> Counters => Set<CounterRow>();

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using IncidentBot.Features.Statements;
 using IncidentBot.Features.Statements.Checks;
+using IncidentBot.Features.Statements.Ledger;
+using IncidentBot.Features.Subscriptions;
 using IncidentBot.Incidents;
 using IncidentBot.Jobs;
 using IncidentBot.People;
@@ -104,6 +106,22 @@ internal static class Tables
         {
             fact.HasKey(f => new { f.Platform, f.Key });
             fact.HasIndex(f => f.ExpiresAt).HasFilter("\"ExpiresAt\" IS NOT NULL");
+        });
+        model.Entity<Subscriber>(subscriber =>
+        {
+            Json(subscriber.Property(s => s.Services));
+            Json(subscriber.Property(s => s.Countries));
+            subscriber.HasIndex(s => new { s.Medium, s.Address }).IsUnique();
+            subscriber.HasIndex(s => s.Token).IsUnique();
+            subscriber.HasIndex(s => s.ConfirmHash).IsUnique();
+            subscriber.HasIndex(s => s.State);
+        });
+        model.Entity<Recipient>(recipient =>
+        {
+            recipient.HasIndex(r => r.Key).IsUnique();
+            recipient.HasIndex(r => new { r.Medium, r.DueAt }).HasFilter("\"State\" = 'Queued'");
+            recipient.HasIndex(r => new { r.StatementNumber, r.Revision, r.Medium, r.State });
+            recipient.HasIndex(r => r.SubscriberId);
         });
         model.Entity<CounterRow>().HasKey(c => c.Name);
     }

@@ -1,4 +1,6 @@
 using IncidentBot.Chat;
+using IncidentBot.Features.Statements.Ledger;
+using IncidentBot.Mail;
 using IncidentBot.Messages;
 using Microsoft.Extensions.Options;
 
@@ -9,6 +11,21 @@ internal sealed class TargetsOptions
 {
     /// <summary>Channels that hear of every published statement, beside the announcement channels: <c>local/general</c>, <c>slack/C123</c>.</summary>
     public IReadOnlyList<string> ChatChannels { get; set; } = [];
+
+    /// <summary>Receivers that hear of every statement, beside those that subscribe.</summary>
+    public IReadOnlyList<WebhookOptions> Webhooks { get; set; } = [];
+
+    /// <summary>Whether webhooks may reach this machine's own network: loopback, private and the like. A loopback address that stands in <see cref="Webhooks"/> needs no leave.</summary>
+    public bool AllowPrivateAddresses { get; set; }
+
+    /// <summary>Whether webhooks may go without TLS.</summary>
+    public bool AllowPlainHttp { get; set; }
+
+    /// <summary>How many webhooks are called at once at most.</summary>
+    public int WebhooksAtOnce { get; set; } = 16;
+
+    /// <summary>The server for mail.</summary>
+    public MailOptions Mail { get; set; } = new();
 }
 
 /// <summary>Where statements go.</summary>

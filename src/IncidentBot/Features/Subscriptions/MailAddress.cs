@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace IncidentBot.Features.Subscriptions;
+
+/// <summary>Mail addresses as they are kept and compared.</summary>
+internal static partial class MailAddress
+{
+    private const int LongestLocalPart = 64;
+    private const int Longest = 254;
+
+    /// <summary>
+    /// Reads one bare address: no name, comment, quotes, list or line break, at most 254 characters. Lower case, an international domain in its
+    /// ASCII form; so that one mailbox is one subscriber.
+    /// </summary>
+    public static bool TryRead(string? text, out string address)
+    {
+        address = "";
+        var parts = (text ?? "").Trim().Split('@');
+        if (parts is not [{ Length: > 0 and <= LongestLocalPart } local, { Length: > 0 and < Longest } domain] || !LocalPart().IsMatch(local)) return false;
+        try
+        {
+            address = $"{local}@{new IdnMapping { UseStd3AsciiRules = true }.GetAscii(domain)}".ToLowerInvariant();
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+        return address.Length <= Longest && Domain().IsMatch(address.Split('@')[1]);
+    }
+
+    // RFC 5321's Dot-string; quoted ones are nobody's who subscribes to something.
+    [GeneratedRegex(@"\A[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LocalPart();
+
+    [GeneratedRegex(@"\A[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Domain();
+}

@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Net.Sockets;
+using IncidentBot.Chat;
+using IncidentBot.Features.Statements;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Mail;
+
+/// <summary>
+/// Sends over SMTP, on connections that are kept between two mails. Each mail is one transaction with one recipient; what is refused is told apart:
+/// 5xx is for good, 4xx and a lost connection are not, and a server that lets nobody in is nobody's mail's fault.
+/// </summary>
+internal sealed class SmtpMailer(IOptions<TargetsOptions> options, TimeProvider time) : IMailer, IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(20);
+    private readonly ConcurrentBag<(SmtpClient Client, DateTimeOffset Since)> _idle = [];
+    private readonly MailOptions _mail = options.Value.Mail;
+
+    /// <inheritdoc/>
+    public bool IsConfigured => _mail.Host.Length > 0;
+
+    /// <inheritdoc/>
+    public async Task<string> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        using var message = MimeMail.Write(mail, _mail, time.GetUtcNow());
+        var client = await RentAsync(cancellationToken);
+        try
+        {
+            var answer = await client.SendAsync(message, cancellationToken);
+            _idle.Add((client, time.GetUtcNow()));
+            return OutsideText.OneLine(answer, 200);
+        }
+        catch (Exception problem) when (problem is SmtpCommandException or SmtpProtocolException or IOException or SocketException or ServiceNotConnectedException or TimeoutException)
+        {
+            // Whatever stood half-said on that connection is gone with it.
+            client.Dispose();
+            throw Told(problem);
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task RestAsync()
+    {
+        while (_idle.TryTake(out var idle)) await EndAsync(idle.Client);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await RestAsync();
+
+    private async Task<SmtpClient> RentAsync(CancellationToken cancellationToken)
+    {
+        while (_idle.TryTake(out var idle))
+        {
+            if (idle.Client.IsConnected && time.GetUtcNow() - idle.Since < KeptFor) return idle.Client;
+            idle.Client.Dispose();
+        }
+        var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds, CheckCertificateRevocation = false };
+        try
+        {
+            // Nobody stands between this machine and itself, and no certificate names it.
+            if (IsHere) client.ServerCertificateValidationCallback = (_, _, _, _) => true;
+            await client.ConnectAsync(_mail.Host, _mail.Port, Security, cancellationToken);
+            if (_mail.User.Length > 0) await client.AuthenticateAsync(_mail.User, _mail.Password, cancellationToken);
+            return client;
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            client.Dispose();
+            throw new MailServerException($"The mail server {_mail.Host}:{_mail.Port} {WhyNot(problem)}.", problem);
+        }
+    }
+
+    private bool IsHere => new UriBuilder { Host = _mail.Host }.Uri.IsLoopback;
+
+    private SecureSocketOptions Security => _mail.Tls.ToLowerInvariant() switch
+    {
+        "none" => SecureSocketOptions.None,
+        "" when IsHere => SecureSocketOptions.StartTlsWhenAvailable,
+        _ => _mail.Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls,
+    };
+
+    private static string WhyNot(Exception problem) => problem switch
+    {
+        AuthenticationException => "refuses the user or the password",
+        SslHandshakeException => "has no certificate that can be trusted",
+        NotSupportedException => "offers no TLS, or no way to sign in",
+        SmtpCommandException refused => $"answers {(int)refused.StatusCode} {OutsideText.OneLine(refused.Message, 200)}",
+        _ => $"cannot be reached: {OutsideText.OneLine(problem.Message, 200)}",
+    };
+
+    private static DeliveryException Told(Exception problem) => problem is SmtpCommandException refused
+        ? (int)refused.StatusCode / 100 == 5
+            ? DeliveryException.ForGood($"{(int)refused.StatusCode} {OutsideText.OneLine(refused.Message, 200)}", refused)
+            : DeliveryException.TryAgain($"{(int)refused.StatusCode} {OutsideText.OneLine(refused.Message, 200)}", inner: refused)
+        : DeliveryException.TryAgain($"The connection broke off: {OutsideText.OneLine(problem.Message, 200)}", inner: problem);
+
+    private static async Task EndAsync(SmtpClient client)
+    {
+        using (client)
+        {
+            try
+            {
+                await client.DisconnectAsync(quit: true);
+            }
+            catch (Exception problem) when (problem is IOException or SocketException or SmtpCommandException or SmtpProtocolException or ServiceNotConnectedException)
+            {
+                // It has gone already.
+            }
+        }
+    }
+}
