@@ -1,3 +1,4 @@
+using IncidentBot.Features.Statements.Ledger;
 using IncidentBot.Host.Api;
 using IncidentBot.Host.Health;
 using IncidentBot.Host.Security;
@@ -27,6 +28,7 @@ internal static class Composition
     public static void AddDoors(IServiceCollection services, IConfiguration settings)
     {
         services.AddHangfireWakeUp();
+        services.AddLedgerPost();
         if (HasLocalChat(settings))
         {
             services.AddLocalChat(chat => settings.GetSection("LocalChat").Bind(chat));

@@ -56,7 +56,7 @@ internal static class ProductServices
         services.AddScoped<CommandContext>().AddScoped<IncidentFinder>().AddScoped<AskingButtons>();
 
         services.AddSingleton<Platforms>().AddScoped<LiveCards>();
-        services.AddSingleton<BotMetrics>().AddSingleton<JobRunner>().AddSingleton<IDueWork>(s => s.GetRequiredService<JobRunner>());
+        services.AddSingleton<BotMetrics>().AddSingleton<JobRunner>();
         services.AddScoped<IncidentCard>().AddScoped<StatementCards>().AddScoped<StatementComposer>().AddScoped<PublicRecord>().AddScoped<DraftHandler>().AddScoped<Reminders>();
         services.AddScoped<PendingStatements>().AddScoped<TaskList>().AddScoped<ReminderList>().AddScoped<IExportReader, ExportReader>();
         services.AddSingleton<IncidentLines>().AddSingleton<StatementLines>();

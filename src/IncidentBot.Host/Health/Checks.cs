@@ -37,7 +37,7 @@ internal sealed class SchedulerCheck(IServiceScopeFactory scopes, TimeProvider c
         await using var scope = scopes.CreateAsyncScope();
         try
         {
-            var due = await scope.ServiceProvider.GetRequiredService<IDueWork>().NextDueAsync(cancellationToken);
+            var due = await scope.ServiceProvider.GetRequiredService<JobRunner>().NextDueAsync(cancellationToken);
             var late = due is null ? TimeSpan.Zero : clock.GetUtcNow() - due.Value;
             return late > Patience ? HealthCheckResult.Unhealthy($"work has been waiting for {InstantText.Length(late)}") : HealthCheckResult.Healthy("nothing is late");
         }

@@ -1,4 +1,6 @@
 using IncidentBot.Chat;
+using IncidentBot.Features.Statements;
+using IncidentBot.Features.Statements.Ledger;
 using IncidentBot.Features.Statements.Publishing;
 
 namespace IncidentBot.Incidents;
@@ -119,8 +121,9 @@ internal sealed partial class Incident
         {
             var here = target is "status-page" or "feed";
             statement.Publications.Add(new() { Revision = statement.Revision, Target = target, At = act.At, State = here ? "delivered" : "queued", Attempts = here ? 1 : 0 });
-            if (!here) Later(new Deliver(Number, statement.Number, statement.Revision, target), act.At);
+            if (IsChat(target)) Later(new Deliver(Number, statement.Number, statement.Revision, target), act.At);
         }
+        TellRecipients(statement, Occasion.Published, act);
         if (statement.Corrects is { } wrong && Statements.FirstOrDefault(s => s.Number == wrong) is { State: not StatementState.Withdrawn } corrected)
             corrected.State = StatementState.Corrected;
         statement.FinishIfDelivered();
@@ -147,8 +150,34 @@ internal sealed partial class Incident
         // What was promised in words that were taken back is no promise any more; and customers have heard something just now.
         if (statement.PublishedAt == LastPublishedAt) (PromisedAt, LastPublishedAt) = (null, act.At);
         Record(act, "withdrawn", $"{statement} withdrawn: {reason}");
-        foreach (var publication in statement.Publications.Where(p => p.State != "failed" && p.Target.StartsWith("chat:", StringComparison.Ordinal)))
+        foreach (var publication in statement.Publications.Where(p => p.State != "failed" && IsChat(p.Target)))
             Later(new Deliver(Number, statement.Number, publication.Revision, publication.Target), act.At);
+        TellRecipients(statement, Occasion.Withdrawn, act);
+    }
+
+    /// <summary>How far a target with recipients of its own has come; once nobody is left who waits, that is what became of it.</summary>
+    public void Counted(Statement statement, Publication publication, Tally tally, Act act)
+    {
+        (publication.Recipients, publication.Sent, publication.Failed, publication.Attempts) = (tally.All, tally.Sent, tally.Failed, tally.Attempts);
+        (publication.Answer, publication.At) = (tally.Answer, act.At);
+        var state = tally.Queued > 0 ? "queued" : tally is { Sent: 0, Failed: > 0 } ? "failed" : "delivered";
+        if (state != publication.State && state != "queued")
+            Record(act, "delivery", $"{statement} {(statement.State == StatementState.Withdrawn ? "was withdrawn from" : "went to")} {publication.Target}: {tally}");
+        publication.State = state;
+        statement.FinishIfDelivered();
+    }
+
+    /// <summary>Has everything tried again that failed for good.</summary>
+    public void TryAgain(Statement statement, Act act)
+    {
+        var failed = statement.Publications.Where(p => p.Revision == statement.Revision && (p.State == "failed" || p.Failed > 0)).ToList();
+        if (failed.Count == 0) throw new RefusalException(ChatText.Of($"Nothing of {statement.ToString()} has failed for good, so there is nothing to try again."), $"preview {statement}");
+        foreach (var publication in failed)
+        {
+            publication.State = "queued";
+            if (IsChat(publication.Target)) Later(new Deliver(Number, statement.Number, publication.Revision, publication.Target), act.At);
+        }
+        Record(act, "delivery", $"{statement} is tried again: {string.Join(", ", failed.Select(p => p.Target))}");
     }
 
     /// <summary>Whether customers read anything about it: some statement stands that was not withdrawn.</summary>
@@ -167,6 +196,14 @@ internal sealed partial class Incident
     {
         if (statement.NextUpdateAt is { } at) Later(new PromisePassed(Number, statement.Number, statement.Revision), at);
     }
+
+    private void TellRecipients(Statement statement, Occasion occasion, Act act)
+    {
+        if (statement.Publications.Exists(p => p.Revision == statement.Revision && Targets.MediumOf(p.Target) is not null))
+            Later(new QueueRecipients(Number, statement.Number, statement.Revision, occasion), act.At);
+    }
+
+    private static bool IsChat(string target) => target.StartsWith("chat:", StringComparison.Ordinal);
 
     private static void BackToDraft(Statement statement, string reason)
     {

@@ -144,7 +144,7 @@ internal sealed class Publication
     /// <summary>Which revision.</summary>
     public int Revision { get; set; }
 
-    /// <summary><c>status-page</c>, <c>feed</c>, <c>chat:local/incidents</c>.</summary>
+    /// <summary><c>status-page</c>, <c>feed</c>, <c>chat:local/incidents</c>, <c>webhooks</c>, <c>mail</c>.</summary>
     public string Target { get; set; } = "";
 
     /// <summary><c>queued</c>, <c>delivered</c>, <c>failed</c>.</summary>
@@ -158,4 +158,13 @@ internal sealed class Publication
 
     /// <summary>What the target answered; null where there is nothing to say.</summary>
     public string? Answer { get; set; }
+
+    /// <summary>How many are to get it, of a target with recipients of its own; null for one place.</summary>
+    public int? Recipients { get; set; }
+
+    /// <summary>How many of them have got it.</summary>
+    public int Sent { get; set; }
+
+    /// <summary>How many of them never will, unless somebody has it tried again.</summary>
+    public int Failed { get; set; }
 }

@@ -1,3 +1,4 @@
+using IncidentBot.Features.Statements.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 namespace IncidentBot.Store;
 
 /// <summary>Brings the tables up to date before anything else starts.</summary>
-internal sealed class MigrateAtStart(IServiceScopeFactory scopes) : IHostedLifecycleService
+internal sealed class MigrateAtStart(IServiceScopeFactory scopes, TimeProvider time) : IHostedLifecycleService
 {
     /// <inheritdoc/>
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -15,13 +16,18 @@ internal sealed class MigrateAtStart(IServiceScopeFactory scopes) : IHostedLifec
         // A drill's store is in memory and always new. Migrations look at it over a second connection while they write, which such a store makes wait.
         if (SqliteIncidentDb.IsInMemory(database.GetDbConnection())) await database.EnsureCreatedAsync(cancellationToken);
         else await database.MigrateAsync(cancellationToken);
-        if (database.IsSqlite()) await ReleaseAsync(scope.ServiceProvider.GetRequiredService<IncidentDb>(), cancellationToken);
+        if (database.IsSqlite()) await ReleaseAsync(scope.ServiceProvider.GetRequiredService<IncidentDb>(), time.GetUtcNow(), cancellationToken);
     }
 
     // A SQLite file has one program: what was claimed when that died is nobody's, and need not wait until the claim runs out.
-    private static Task<int> ReleaseAsync(IncidentDb db, CancellationToken cancellationToken) =>
-        db.Jobs.Where(j => j.State == Jobs.JobRow.Pending && j.LeasedUntil != null)
+    private static async Task ReleaseAsync(IncidentDb db, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await db.Jobs.Where(j => j.State == Jobs.JobRow.Pending && j.LeasedUntil != null)
             .ExecuteUpdateAsync(set => set.SetProperty(j => j.LeasedUntil, (DateTimeOffset?)null), cancellationToken);
+        // That somebody began to send it stays known: it may have come.
+        await db.Recipients.Where(r => r.State == RecipientState.Queued && r.LeasedUntil > now)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.LeasedUntil, now), cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

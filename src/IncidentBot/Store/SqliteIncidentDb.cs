@@ -16,6 +16,27 @@ internal sealed class SqliteIncidentDb(DbContextOptions<SqliteIncidentDb> option
     /// <summary>Whether a store lives in memory, as a drill's does.</summary>
     public static bool IsInMemory(DbConnection connection) => connection.ConnectionString.Contains("vfs=memdb", StringComparison.Ordinal);
 
+    /// <inheritdoc/>
+    public override async Task WriteLightlyAsync(Func<Task> write)
+    {
+        await Database.OpenConnectionAsync();
+        try
+        {
+            if (!IsInMemory(Database.GetDbConnection())) await Database.ExecuteSqlRawAsync("PRAGMA synchronous = NORMAL");
+            await using (var transaction = await Database.BeginTransactionAsync())
+            {
+                await write();
+                await transaction.CommitAsync();
+            }
+        }
+        finally
+        {
+            // Whoever has the connection next relies on it.
+            if (!IsInMemory(Database.GetDbConnection())) await Database.ExecuteSqlRawAsync("PRAGMA synchronous = FULL");
+            await Database.CloseConnectionAsync();
+        }
+    }
+
     // A pooled connection keeps its settings, so that they are made once for each file handle.
     private sealed class Pragmas : DbConnectionInterceptor
     {

@@ -12,7 +12,7 @@ internal sealed record Draft(string? Template, IReadOnlyList<string>? Locales, I
 {
     private static readonly Option<string> TemplateOption = Option.Positional("template", Values.Template, "What to say").OrNothing with { InForm = true };
     private static readonly Option<IReadOnlyList<string>> LocalesOption = Option.Named("locales", Values.Locales, "in which languages");
-    private static readonly Option<IReadOnlyList<string>> ToOption = Option.Named("to", Values.Words, "where it goes: status-page, feed, chat");
+    private static readonly Option<IReadOnlyList<string>> ToOption = Option.Named("to", Values.Words, "where it goes: status-page, feed, chat, webhooks, mail");
     private static readonly Option<DateTimeOffset> NextOption = Option.Named("next", Values.TimeOrDuration, "when customers hear the next") with { InForm = true };
     private static readonly Option<IReadOnlyList<NameValue>> SetOption = Option.Repeats("set", Values.NameValue, "what only you know: action, workaround, data_safe, repair; in your words, or as a phrase like workaround=use-web");
 
@@ -28,12 +28,12 @@ internal sealed record Draft(string? Template, IReadOnlyList<string>? Locales, I
     };
 }
 
-internal sealed class DraftHandler(IncidentFinder incidents, IncidentStore store, StatementComposer composer, CommandContext context) : IRequestHandler<Draft, Reply>
+internal sealed class DraftHandler(IncidentFinder incidents, IncidentStore store, StatementComposer composer, Targets targets, CommandContext context) : IRequestHandler<Draft, Reply>
 {
     public async Task<Reply> Handle(Draft request, CancellationToken cancellationToken)
     {
         var incident = await incidents.CurrentAsync(cancellationToken);
-        RefuseUnknownTargets(request.To);
+        targets.RefuseUnknown(request.To);
         var wish = new Wish(request.Template ?? UsualTemplate(incident))
         {
             Locales = request.Locales,
@@ -71,10 +71,4 @@ internal sealed class DraftHandler(IncidentFinder incidents, IncidentStore store
         Status.Monitoring => "update",
         _ => "resolved",
     };
-
-    private static void RefuseUnknownTargets(IReadOnlyList<string>? to)
-    {
-        if (to?.FirstOrDefault(t => !Targets.Names.Contains(t, StringComparer.OrdinalIgnoreCase)) is { } unknown)
-            throw new RefusalException(ChatText.Of($"{unknown:code} is no target. Statements go to {string.Join(", ", Targets.Names)}."), "draft --to status-page,feed", "to");
-    }
 }

@@ -11,7 +11,7 @@ namespace IncidentBot.Features.Statements;
 
 /// <summary>Writes a revision: the facts as they are now, the texts from them or from a person, and the checks of both.</summary>
 internal sealed class StatementComposer(
-    IncidentStore store, StatementWriter writer, ServiceCatalog catalog, PhraseBook phrases, Cadence cadence,
+    IncidentStore store, StatementWriter writer, ServiceCatalog catalog, PhraseBook phrases, Cadence cadence, Targets targets,
     IOptions<StatementsOptions> statements, IOptions<StatusPageOptions> page, TimeProvider time)
 {
     /// <summary>Writes the texts from a template and the facts.</summary>
@@ -57,7 +57,7 @@ internal sealed class StatementComposer(
             Texts = texts,
             Facts = facts,
             NextUpdateAt = wish.NextUpdateAt,
-            Targets = Targets.Complete(wish.Targets),
+            Targets = targets.Complete(wish.Targets),
             Set = wish.Set,
             Checks = [.. StatementChecker.Check([.. texts.Select(text => new CheckInput
             {

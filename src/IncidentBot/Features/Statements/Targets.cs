@@ -1,5 +1,7 @@
 using IncidentBot.Chat;
 using IncidentBot.Features.Statements.Ledger;
+using IncidentBot.Features.Statements.Ledger.Webhooks;
+using IncidentBot.Features.Subscriptions;
 using IncidentBot.Mail;
 using IncidentBot.Messages;
 using Microsoft.Extensions.Options;
@@ -40,13 +42,34 @@ internal sealed class Targets(Platforms platforms, IOptions<TargetsOptions> opti
     /// <summary>The announcement channels and those of the settings.</summary>
     public const string Chat = "chat";
 
+    /// <summary>The receivers of the settings and those that subscribed.</summary>
+    public const string Webhooks = "webhooks";
+
+    /// <summary>Those who subscribed by mail.</summary>
+    public const string Mail = "mail";
+
     /// <summary>What can be asked for.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Page, Feed, Chat];
+    public static IReadOnlyList<string> Names { get; } = [Page, Feed, Chat, Webhooks, Mail];
 
-    /// <summary>What was asked for, with the page; everything where nothing was.</summary>
-    public static IReadOnlyList<string> Complete(IReadOnlyList<string>? wanted) => wanted is null ? Names : [.. Names.Where(n => n == Page || wanted.Contains(n))];
+    /// <summary>What is set up here.</summary>
+    public IReadOnlyList<string> Configured => [.. Names.Where(IsConfigured)];
 
-    /// <summary>Each delivery that is to be made: <c>status-page</c>, <c>feed</c>, <c>chat:local/incidents</c>.</summary>
+    /// <summary>What was asked for, with the page; everything that is set up where nothing was.</summary>
+    public IReadOnlyList<string> Complete(IReadOnlyList<string>? wanted) => wanted is null ? Configured : [.. Names.Where(n => n == Page || wanted.Contains(n))];
+
+    /// <summary>Refuses a target that there is not, or not here.</summary>
+    public void RefuseUnknown(IReadOnlyList<string>? wanted)
+    {
+        if (wanted?.FirstOrDefault(t => !Configured.Contains(t, StringComparer.OrdinalIgnoreCase)) is not { } unknown) return;
+        throw new RefusalException(Names.Contains(unknown, StringComparer.OrdinalIgnoreCase)
+            ? ChatText.Of($"{unknown:code} is not set up here, so nobody would hear of it. Statements go to {string.Join(", ", Configured)}.")
+            : ChatText.Of($"{unknown:code} is no target. Statements go to {string.Join(", ", Configured)}."), "draft --to status-page,feed", "to");
+    }
+
+    /// <summary>How those are reached who stand behind a target in the ledger; null for a target that is one place.</summary>
+    public static Medium? MediumOf(string target) => target switch { Webhooks => Medium.Webhook, Mail => Medium.Mail, _ => null };
+
+    /// <summary>Each delivery that is to be made: <c>status-page</c>, <c>feed</c>, <c>chat:local/incidents</c>, <c>webhooks</c>, <c>mail</c>.</summary>
     public IReadOnlyList<string> Deliveries(IReadOnlyList<string> targets) =>
         [.. targets.Where(t => t != Chat), .. targets.Contains(Chat) ? ChatPlaces().Select(p => $"chat:{p.Platform}/{p.ChannelId}").Distinct() : []];
 
@@ -56,6 +79,13 @@ internal sealed class Targets(Platforms platforms, IOptions<TargetsOptions> opti
         var parts = delivery["chat:".Length..].Split('/', 2);
         return new(parts[0], parts[1]);
     }
+
+    private bool IsConfigured(string target) => target switch
+    {
+        Webhooks => options.Value.Webhooks.Count > 0,
+        Mail => options.Value.Mail.Host.Length > 0,
+        _ => true,
+    };
 
     private IEnumerable<Place> ChatPlaces() => platforms.All.Select(p => p.Announcements).OfType<Place>()
         .Concat(options.Value.ChatChannels.Select(c => PlaceOf("chat:" + c)).Where(p => platforms.All.Any(a => a.Name == p.Platform)));

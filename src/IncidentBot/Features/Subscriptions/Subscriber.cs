@@ -27,6 +27,12 @@ internal enum SubscriberState
 /// <summary>Somebody who gets statements: by mail, or as a webhook. One address is one subscriber for ever, however often it comes and goes.</summary>
 internal sealed class Subscriber
 {
+    /// <summary>Why it ended where its receiver answered 410.</summary>
+    public const string Gone = "its receiver answered 410 Gone";
+
+    /// <summary>Why it ended where it stood in the settings, and does no longer.</summary>
+    public const string TakenOut = "it was taken out of the settings";
+
     /// <summary>The store's key.</summary>
     public long Id { get; private set; }
 

@@ -54,6 +54,9 @@ internal sealed class Recipient
     /// <summary>How often it was tried to an end.</summary>
     public int Attempts { get; set; }
 
+    /// <summary>When it was queued; about a day later it is given up.</summary>
+    public DateTimeOffset QueuedAt { get; set; }
+
     /// <summary>Not tried before.</summary>
     public DateTimeOffset DueAt { get; set; }
 

@@ -1,4 +1,5 @@
 using IncidentBot.Chat;
+using IncidentBot.Features.Statements.Ledger.Webhooks;
 using IncidentBot.Features.Subscriptions;
 using IncidentBot.Mail;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,4 @@
-namespace IncidentBot.Features.Statements.Ledger;
+namespace IncidentBot.Features.Statements.Ledger.Webhooks;
 
 /// <summary>One of <c>Targets:Webhooks</c>.</summary>
 internal sealed class WebhookOptions

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using IncidentBot.Chat;
+using IncidentBot.Features.Subscriptions;
+using IncidentBot.Jobs;
+using IncidentBot.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentBot.Features.Statements.Ledger;
+
+/// <summary>
+/// Writes down what came of each try the moment it is known, together with all others that are known by then. Whoever sends waits for it, so that
+/// no more can be sent without standing in the ledger than are sent at once.
+/// </summary>
+internal sealed class LedgerWriter(IServiceScopeFactory scopes, WriterGate gate, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan GivenUpAfter = TimeSpan.FromHours(24);
+    private readonly ConcurrentQueue<(Recipient Recipient, Outcome Outcome)> _known = [];
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    /// <summary>Writes one down, and comes back when it stands.</summary>
+    public async Task WriteAsync(Recipient recipient, Outcome outcome)
+    {
+        _known.Enqueue((recipient, outcome));
+        await _turn.WaitAsync();
+        try
+        {
+            if (_known.IsEmpty) return;
+            await WriteKnownAsync();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Nobody on a medium can be sent to before a time: all who wait do so until then.</summary>
+    public async Task PostponeAsync(Medium medium, DateTimeOffset until, string why)
+    {
+        using var turn = await gate.EnterAsync(CancellationToken.None);
+        await using var scope = scopes.CreateAsyncScope();
+        var now = time.GetUtcNow();
+        var waiting = scope.ServiceProvider.GetRequiredService<IncidentDb>().Recipients.Where(r => r.Medium == medium && r.State == RecipientState.Queued);
+        await waiting.Where(r => r.QueuedAt < now - GivenUpAfter).ExecuteUpdateAsync(
+            set => set.SetProperty(r => r.State, RecipientState.Failed).SetProperty(r => r.EndedAt, now).SetProperty(r => r.Answer, why));
+        await waiting.Where(r => r.LeasedUntil > now).ExecuteUpdateAsync(set => set.SetProperty(r => r.LeasedUntil, now));
+        await waiting.Where(r => r.DueAt < until).ExecuteUpdateAsync(set => set.SetProperty(r => r.DueAt, until).SetProperty(r => r.Answer, why));
+    }
+
+    private async Task WriteKnownAsync()
+    {
+        using var turn = await gate.EnterAsync(CancellationToken.None);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
+        var known = new List<(Recipient Recipient, Outcome Outcome)>();
+        while (_known.TryDequeue(out var one)) known.Add(one);
+        await db.WriteLightlyAsync(async () =>
+        {
+            foreach (var (recipient, outcome) in known) await WriteAsync(db, recipient, outcome);
+        });
+    }
+
+    // Nobody stops half-way through this: what was sent is written down, also by a program that is being ended.
+    private async Task WriteAsync(IncidentDb db, Recipient recipient, Outcome outcome)
+    {
+        var (now, attempts) = (time.GetUtcNow(), recipient.Attempts + 1);
+        var wait = outcome.Problem is { } problem && now - recipient.QueuedAt < GivenUpAfter ? RetryPolicy.After(attempts, problem) : null;
+        var state = outcome.IsDropped ? RecipientState.Dropped
+            : outcome.Problem is null ? RecipientState.Sent
+            : wait is null ? RecipientState.Failed
+            : RecipientState.Queued;
+        var (due, ended, answer) = (wait is { } later ? now + later : recipient.DueAt, wait is null ? now : (DateTimeOffset?)null, OutsideText.OneLine(outcome.Answer, 300));
+        await db.Recipients.Where(r => r.Id == recipient.Id).ExecuteUpdateAsync(set => set
+            .SetProperty(r => r.State, state).SetProperty(r => r.Attempts, attempts).SetProperty(r => r.DueAt, due)
+            .SetProperty(r => r.LeasedUntil, now).SetProperty(r => r.EndedAt, ended).SetProperty(r => r.Answer, answer));
+        if (outcome.IsGone) await EndAsync(db, recipient, now);
+    }
+
+    private static async Task EndAsync(IncidentDb db, Recipient recipient, DateTimeOffset now)
+    {
+        await db.Subscribers.Where(s => s.Id == recipient.SubscriberId && s.State == SubscriberState.Active).ExecuteUpdateAsync(
+            set => set.SetProperty(s => s.State, SubscriberState.Ended).SetProperty(s => s.EndedAt, now).SetProperty(s => s.EndedWhy, Subscriber.Gone));
+        await db.Recipients.Where(r => r.SubscriberId == recipient.SubscriberId && r.State == RecipientState.Queued).ExecuteUpdateAsync(
+            set => set.SetProperty(r => r.State, RecipientState.Dropped).SetProperty(r => r.EndedAt, now).SetProperty(r => r.Answer, "no longer subscribed"));
+    }
+}
