@@ -80,7 +80,15 @@ internal sealed record ExportText(string Locale, string Title, string Full, stri
 internal sealed record ExportCheck(int Rule, string Level, bool Ok);
 
 /// <summary>A delivery to one target; <paramref name="At"/> is null until it was tried.</summary>
-internal sealed record ExportPublication(string Target, string State, int Attempts, DateTimeOffset? At);
+internal sealed record ExportPublication(string Target, string State, int Attempts, DateTimeOffset? At)
+{
+    /// <summary>Of a target with recipients of its own: how far it has come; left out of all others.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ExportRecipients? Recipients { get; init; }
+}
+
+/// <summary>How many of a target's recipients have got it, and how many never will.</summary>
+internal sealed record ExportRecipients(int All, int Sent, int Failed);
 
 /// <summary>A next update that was promised; <paramref name="Kept"/> is null while it is not yet due.</summary>
 internal sealed record ExportPromise(DateTimeOffset DueAt, DateTimeOffset? KeptAt, bool? Kept);

@@ -52,8 +52,14 @@ internal static class ExportMapping
         Texts = [.. statement.Current.Texts.Select(t => new ExportText(t.Locale, t.Title, t.Full, t.Short))],
         Checks = [.. statement.Current.Checks.Select(c => new ExportCheck(c.Rule, c.Level.ToString().ToLowerInvariant(), c.Ok))],
         Publications = [.. statement.Publications.Where(p => p.Revision == statement.Revision).OrderBy(p => p.Id)
-            .Select(p => new ExportPublication(p.Target, p.State, p.Attempts, p.Attempts == 0 ? null : p.At))],
+            .Select(Publication)],
     };
+
+    private static ExportPublication Publication(Publication publication) =>
+        new(publication.Target, publication.State, publication.Attempts, publication.Attempts == 0 ? null : publication.At)
+        {
+            Recipients = publication.Recipients is { } all ? new(all, publication.Sent, publication.Failed) : null,
+        };
 
     // The sum is in the currency of most services; a line in another one says so.
     private static ExportCost? Cost(Cost.Cost cost) => cost.Totals is not [var main, ..] ? null : new(

@@ -18,7 +18,7 @@ internal sealed class StatementCardHandler(IncidentStore store, StatementCards c
 {
     public async Task<LiveCard?> Handle(StatementCard request, CancellationToken cancellationToken) =>
         await store.FindStatementAsync(request.Number, cancellationToken) is { } found
-            ? new(await cards.RenderAsync(found.Incident, found.Statement, cancellationToken), !found.Incident.IsOpen && !found.Statement.IsPending)
+            ? new(await cards.RenderAsync(found.Incident, found.Statement, cancellationToken), !found.Incident.IsOpen && !found.Statement.IsPending && Deliveries.AreSettled(found.Statement))
             : null;
 }
 
@@ -37,7 +37,8 @@ internal sealed class StatementCards(IncidentStore store, ApprovalRules rules, M
             new FactsBlock([.. await FactsAsync(incident, statement, cancellationToken)]),
             statement.IsPending || statement.State == StatementState.Void ? new TextBlock(CheckSummary.Of(revision.Checks)) : null,
             WhatNext(incident, statement) is { } next ? new NoteBlock(next) : null,
-            Buttons(incident, statement)) with { Tone = ToneOf(statement) };
+            Buttons(incident, statement),
+            Deliveries.TryAgain(statement) is { } again ? ButtonsBlock.Of(again) : null) with { Tone = ToneOf(statement) };
     }
 
     /// <summary>Every locale and form, with its checks.</summary>
@@ -70,8 +71,7 @@ internal sealed class StatementCards(IncidentStore store, ApprovalRules rules, M
         if (statement.NextUpdateAt is { } next) facts.Add(new("Promises", ChatText.Of($"the next update by {next}")));
         facts.Add(new("Goes to", ChatText.Plain(string.Join(", ", statement.Targets))));
         if (statement.PublishedAt is { } at) facts.Add(new("Published", ChatText.Of($"{at}")));
-        foreach (var publication in statement.Publications.Where(p => p.State == "failed"))
-            facts.Add(new(publication.Target, ChatText.Of($"failed: {publication.Answer}")));
+        facts.AddRange(Deliveries.Facts(statement));
         return facts;
     }
 
