@@ -21,6 +21,8 @@ internal sealed partial class RunningBot : IAsyncDisposable
 
     public string ChatFile => Path.Combine(_folder.FullName, "data", "local-chat.db");
 
+    public string StoreFile => Path.Combine(_folder.FullName, "data", "incidentbot.db");
+
     /// <summary>Everything that the program has printed, over all its starts.</summary>
     public string Output
     {

@@ -26,10 +26,10 @@ internal sealed class Bot : IAsyncDisposable
         """;
 
     private readonly DrillFile _drill;
-    private readonly IReadOnlyDictionary<string, string?> _settings;
+    private readonly Dictionary<string, string?> _settings;
     private DrillHost _host;
 
-    private Bot(DrillFile drill, DrillHost host, IReadOnlyDictionary<string, string?> settings) => (_drill, _host, _settings) = (drill, host, settings);
+    private Bot(DrillFile drill, DrillHost host, Dictionary<string, string?> settings) => (_drill, _host, _settings) = (drill, host, settings);
 
     public DrillWorld World => _host.World;
 
@@ -42,14 +42,20 @@ internal sealed class Bot : IAsyncDisposable
         PlayAsync(lines, cast, settings.ToDictionary(s => s.Key, s => (string?)s.Value));
 
     /// <summary>The same on a SQLite file, which outlives the process: <see cref="RestartAsync"/>. It is gone when the test is.</summary>
-    public static Task<Bot> PlayOnFileAsync(string lines, string cast = Cast) =>
-        PlayAsync(lines, cast, new Dictionary<string, string?> { ["Store:ConnectionString"] = $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("bot-").FullName, "bot.db")};Pooling=False" });
+    public static Task<Bot> PlayOnFileAsync(string lines, string cast = Cast, params (string Key, string Value)[] settings) =>
+        PlayAsync(lines, cast, new Dictionary<string, string?>(settings.ToDictionary(s => s.Key, s => (string?)s.Value))
+        {
+            ["Store:ConnectionString"] = $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("bot-").FullName, "bot.db")};Pooling=False",
+        });
+
+    /// <summary>What its settings say from the next start on.</summary>
+    public void Set(string key, string value) => _settings[key] = value;
 
     /// <summary>The same with a second chat, on which the people of the first may have accounts, too.</summary>
     public static Task<Bot> PlayBesideAsync(IChatPlatform beside, string lines, params (string Key, string Value)[] settings) =>
         PlayAsync(lines, Cast, settings.ToDictionary(s => s.Key, s => (string?)s.Value), beside);
 
-    private static async Task<Bot> PlayAsync(string lines, string cast, IReadOnlyDictionary<string, string?> settings, IChatPlatform? beside = null)
+    private static async Task<Bot> PlayAsync(string lines, string cast, Dictionary<string, string?> settings, IChatPlatform? beside = null)
     {
         var drill = DrillParser.Parse("@title test\n" + cast + lines, "test");
         var bot = new Bot(drill, await DrillHost.StartAsync(drill, DrillsFolder, Cancelled, settings: settings, beside: beside), settings);

@@ -17,13 +17,13 @@ internal static class MimeMail
             Subject = Chat.OutsideText.OneLine(mail.Subject, 200),
             Date = mail.Date ?? now,
             MessageId = mail.Key is { } key ? $"{Short(key)}@{from.Domain}" : MimeUtils.GenerateMessageId(from.Domain),
-            Body = new MultipartAlternative { Part("plain", mail.Text, mail.Locale), Part("html", mail.Html, mail.Locale) },
+            Body = new MultipartAlternative { Part("plain", mail.Text), Part("html", mail.Html) },
         };
         message.From.Add(from);
         message.To.Add(new MailboxAddress(null, mail.To));
         if (options.ReplyTo.Length > 0) message.ReplyTo.Add(MailboxAddress.Parse(options.ReplyTo));
         if (mail.Thread is { } thread) message.References.Add($"{Short(thread)}@{from.Domain}");
-        message.Headers.Add(HeaderId.ContentLanguage, mail.Locale);
+        message.Body.Headers.Add(HeaderId.ContentLanguage, mail.Locale);
         // No holiday note in answer, please.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
@@ -36,12 +36,7 @@ internal static class MimeMail
         return message;
     }
 
-    private static TextPart Part(string kind, string text, string locale)
-    {
-        var part = new TextPart(kind) { Text = Chat.OutsideText.Clean(text) };
-        part.Headers.Add(HeaderId.ContentLanguage, locale);
-        return part;
-    }
+    private static TextPart Part(string kind, string text) => new(kind) { Text = Chat.OutsideText.Clean(text) };
 
     private static string Short(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32];
 }

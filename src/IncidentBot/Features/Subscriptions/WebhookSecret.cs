@@ -14,7 +14,7 @@ internal static class WebhookSecret
     public static bool TryRead(string? text, out byte[] key)
     {
         key = [];
-        if (text?.StartsWith(Prefix, StringComparison.Ordinal) != true) return false;
+        if (text?.StartsWith(Prefix, StringComparison.Ordinal) != true || text.Any(char.IsWhiteSpace)) return false;
         var bytes = new byte[64];
         if (!Convert.TryFromBase64String(text[Prefix.Length..], bytes, out var length) || length < 24) return false;
         key = bytes[..length];
