@@ -11,6 +11,7 @@ internal sealed class Housekeeping(IRecurringJobManager recurring, IWakeUp wakeU
 {
     private const int BatchSize = 1000;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+    private static readonly TimeSpan KeptOfLedger = TimeSpan.FromDays(90);
 
     /// <summary>Throws away jobs that were done and deliveries that were answered more than a week ago, in small steps so that nobody waits for it.</summary>
     public async Task TidyAsync()
@@ -18,6 +19,9 @@ internal sealed class Housekeeping(IRecurringJobManager recurring, IWakeUp wakeU
         var before = time.GetUtcNow() - Kept;
         await DeleteAsync(db => db.Jobs.Where(j => j.State == JobRow.Done && j.EndedAt < before).Take(BatchSize).ExecuteDeleteAsync());
         var now = time.GetUtcNow();
+        // How many got a statement stands with it; who they were is nobody's business any longer than it must be.
+        var longAgo = now - KeptOfLedger;
+        await DeleteAsync(db => db.Recipients.Where(r => r.EndedAt < longAgo).Take(BatchSize).ExecuteDeleteAsync());
         await DeleteAsync(db => db.PlatformFacts.Where(f => f.ExpiresAt < now).Take(BatchSize).ExecuteDeleteAsync());
         await DeleteAsync(db => db.Deliveries.Where(d => d.At < before).Take(BatchSize).ExecuteDeleteAsync());
     }

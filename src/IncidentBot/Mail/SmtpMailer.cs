@@ -28,9 +28,10 @@ internal sealed class SmtpMailer(IOptions<TargetsOptions> options, TimeProvider 
     {
         using var message = MimeMail.Write(mail, _mail, time.GetUtcNow());
         var client = await RentAsync(cancellationToken);
+        using var patience = Patient(cancellationToken);
         try
         {
-            var answer = await client.SendAsync(message, cancellationToken);
+            var answer = await client.SendAsync(message, patience.Token);
             _idle.Add((client, time.GetUtcNow()));
             return OutsideText.OneLine(answer, 200);
         }
@@ -40,12 +41,21 @@ internal sealed class SmtpMailer(IOptions<TargetsOptions> options, TimeProvider 
             client.Dispose();
             throw Told(problem);
         }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            client.Dispose();
+            throw DeliveryException.TryAgain($"The mail server did not answer within {Patience.TotalSeconds:0} seconds.", inner: late);
+        }
         catch
         {
             client.Dispose();
             throw;
         }
     }
+
+    /// <summary>Comes in, and sends nothing.</summary>
+    /// <exception cref="MailServerException">The server cannot be reached, or lets nobody in.</exception>
+    public async Task GreetAsync(CancellationToken cancellationToken) => await EndAsync(await RentAsync(cancellationToken));
 
     /// <inheritdoc/>
     public async Task RestAsync()
@@ -63,13 +73,14 @@ internal sealed class SmtpMailer(IOptions<TargetsOptions> options, TimeProvider 
             if (idle.Client.IsConnected && time.GetUtcNow() - idle.Since < KeptFor) return idle.Client;
             idle.Client.Dispose();
         }
-        var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds, CheckCertificateRevocation = false };
+        var client = new SmtpClient { CheckCertificateRevocation = false };
+        using var patience = Patient(cancellationToken);
         try
         {
             // Nobody stands between this machine and itself, and no certificate names it.
             if (IsHere) client.ServerCertificateValidationCallback = (_, _, _, _) => true;
-            await client.ConnectAsync(_mail.Host, _mail.Port, Security, cancellationToken);
-            if (_mail.User.Length > 0) await client.AuthenticateAsync(_mail.User, _mail.Password, cancellationToken);
+            await client.ConnectAsync(_mail.Host, _mail.Port, Security, patience.Token);
+            if (_mail.User.Length > 0) await client.AuthenticateAsync(_mail.User, _mail.Password, patience.Token);
             return client;
         }
         catch (Exception problem) when (problem is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -77,6 +88,13 @@ internal sealed class SmtpMailer(IOptions<TargetsOptions> options, TimeProvider 
             client.Dispose();
             throw new MailServerException($"The mail server {_mail.Host}:{_mail.Port} {WhyNot(problem)}.", problem);
         }
+    }
+
+    private static CancellationTokenSource Patient(CancellationToken cancellationToken)
+    {
+        var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        return patience;
     }
 
     private bool IsHere => new UriBuilder { Host = _mail.Host }.Uri.IsLoopback;
@@ -94,6 +112,7 @@ internal sealed class SmtpMailer(IOptions<TargetsOptions> options, TimeProvider 
         SslHandshakeException => "has no certificate that can be trusted",
         NotSupportedException => "offers no TLS, or no way to sign in",
         SmtpCommandException refused => $"answers {(int)refused.StatusCode} {OutsideText.OneLine(refused.Message, 200)}",
+        OperationCanceledException => $"did not answer within {Patience.TotalSeconds:0} seconds",
         _ => $"cannot be reached: {OutsideText.OneLine(problem.Message, 200)}",
     };
 

@@ -44,7 +44,9 @@ internal sealed partial class LedgerPump(
         // What one reader gets comes in its order.
         await Parallel.ForEachAsync(claimed.GroupBy(r => r.SubscriberId), new ParallelOptions { MaxDegreeOfParallelism = sender.AtOnce, CancellationToken = cancellationToken }, async (theirs, token) =>
         {
-            foreach (var recipient in theirs) await SendAsync(recipient, round, token);
+            // What is begun is ended, also by a program that is told to stop: nobody would know whether it came.
+            foreach (var recipient in theirs)
+                if (!token.IsCancellationRequested) await SendAsync(recipient, round);
         });
         if (!round.IsDown) _downs = 0;
         await CountAsync(claimed, cancellationToken);
@@ -54,30 +56,30 @@ internal sealed partial class LedgerPump(
     /// <summary>Nothing is due for a while.</summary>
     public Task RestAsync() => sender.RestAsync();
 
-    private async Task SendAsync(Recipient recipient, Round round, CancellationToken cancellationToken)
+    private async Task SendAsync(Recipient recipient, Round round)
     {
         // What cannot be sent while the claim holds, or while nobody can be sent to, waits for the next batch.
         if (round.IsDown || time.GetUtcNow() > round.Until) return;
-        if (await OutcomeAsync(recipient, round, cancellationToken) is not { } outcome) return;
+        if (await OutcomeAsync(recipient, round) is not { } outcome) return;
         if (!outcome.IsDropped)
             metrics.PublicationTried(sender.Medium == Medium.Mail ? Targets.Mail : Targets.Webhooks, outcome.Problem is null ? "delivered" : outcome.Problem.IsFinal ? "failed" : "retried");
         await writer.WriteAsync(recipient, outcome);
     }
 
-    private async Task<Outcome?> OutcomeAsync(Recipient recipient, Round round, CancellationToken cancellationToken)
+    private async Task<Outcome?> OutcomeAsync(Recipient recipient, Round round)
     {
         if (round.Subscribers.GetValueOrDefault(recipient.SubscriberId) is not { State: SubscriberState.Active } subscriber) return Outcome.Dropped("no longer subscribed");
         if (round.News.GetValueOrDefault(KeyOf(recipient)) is not { } news) return Outcome.Dropped("withdrawn before it was sent");
         try
         {
-            return await sender.SendAsync(recipient, subscriber, news, cancellationToken);
+            return await sender.SendAsync(recipient, subscriber, news, CancellationToken.None);
         }
         catch (MailServerException problem)
         {
             if (round.GoDown()) await PauseAsync(problem);
             return null;
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem)
         {
             Log.Broke(log, recipient.Id, problem);
             return Outcome.Of(DeliveryException.TryAgain("It could not be sent; the log says why.", inner: problem));

@@ -1,5 +1,6 @@
 using IncidentBot.Features.Statements.Ledger;
 using IncidentBot.Features.Subscriptions;
+using IncidentBot.Mail;
 using IncidentBot.Tests.Features.Statements.Ledger.Support;
 using MimeKit;
 using Xunit;
@@ -22,7 +23,7 @@ public sealed class MailTests
 
         Assert.Equal(["ada@customer.example", "ben@customer.example"], office.Taken.Select(t => Assert.Single(t.To)).Order());
         var german = office.Taken.Single(t => t.To[0].StartsWith("ben", StringComparison.Ordinal)).Message;
-        Assert.Equal("de", german.Body.Headers[HeaderId.ContentLanguage]);
+        Assert.Equal("de", german.Body!.Headers[HeaderId.ContentLanguage]);
         Assert.Contains("App Store", german.Subject, StringComparison.Ordinal);
         Assert.Contains(await bot.ReadAsync(1, "statements[0].texts[1].title") is var title ? title.Trim('"') : "", german.Subject, StringComparison.Ordinal);
         Assert.Contains("lang=\"de\"", german.HtmlBody, StringComparison.Ordinal);
@@ -97,6 +98,23 @@ public sealed class MailTests
         await bot.SleepAsync(TimeSpan.FromHours(25));
         Assert.All(await bot.LedgerAsync(), r => Assert.Equal(RecipientState.Failed, r.State));
         Assert.Contains("5 failed", bot.CardOf("S-1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doctor_says_whether_the_server_lets_it_in()
+    {
+        await using var office = new PostOffice();
+        await using var bot = await Bot.PlayAsync("09:00 ada: list", settings: office.Settings);
+        Assert.Equal($"127.0.0.1:{office.Port} takes mail from Example status <status@example.com>", await DoctorAsync(bot));
+        office.Answers = line => line.StartsWith("EHLO", StringComparison.Ordinal) || line.StartsWith("HELO", StringComparison.Ordinal) ? "554 5.7.1 not you" : null;
+        Assert.Contains("answers 554 5.7.1 not you", await DoctorAsync(bot), StringComparison.Ordinal);
+        Assert.Empty(office.Taken);
+    }
+
+    private static async Task<string> DoctorAsync(Bot bot)
+    {
+        await foreach (var finding in new MailDoctor(bot.Services).ExamineAsync(TestContext.Current.CancellationToken)) return finding.Text;
+        return "";
     }
 
     [Fact]
