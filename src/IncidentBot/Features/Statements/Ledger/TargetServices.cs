@@ -1,4 +1,3 @@
-using IncidentBot.Chat;
 using IncidentBot.Features.Statements.Ledger.Webhooks;
 using IncidentBot.Features.Subscriptions;
 using IncidentBot.Jobs;
@@ -15,7 +14,7 @@ internal static class TargetServices
     public static IServiceCollection AddTargets(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<TargetsOptions>, TargetsOptionsCheck>();
-        services.AddSingleton<SubscriberLinks>().AddSingleton<IStatementMail, PlainStatementMail>().AddSingleton<SmtpMailer>().AddSingleton<IMailer>(s => s.GetRequiredService<SmtpMailer>()).AddSingleton<IDoctorCheck, MailDoctor>();
+        services.AddSingleton<SubscriberLinks>().AddSingleton<IStatementMail, PlainStatementMail>().AddSingleton<IMailer, SmtpMailer>();
         services.AddSingleton<WebhookHttp>().AddHostedService<SettingsWebhooks>();
         services.AddSingleton<LedgerWriter>().AddScoped<NewsDesk>();
         foreach (var sender in new[] { typeof(MailSender), typeof(WebhookSender) })

@@ -1,6 +1,5 @@
 using IncidentBot.Features.Statements.Ledger;
 using IncidentBot.Features.Subscriptions;
-using IncidentBot.Mail;
 using IncidentBot.Tests.Features.Statements.Ledger.Support;
 using MimeKit;
 using Xunit;
@@ -98,23 +97,6 @@ public sealed class MailTests
         await bot.SleepAsync(TimeSpan.FromHours(25));
         Assert.All(await bot.LedgerAsync(), r => Assert.Equal(RecipientState.Failed, r.State));
         Assert.Contains("5 failed", bot.CardOf("S-1"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_doctor_says_whether_the_server_lets_it_in()
-    {
-        await using var office = new PostOffice();
-        await using var bot = await Bot.PlayAsync("09:00 ada: list", settings: office.Settings);
-        Assert.Equal($"127.0.0.1:{office.Port} takes mail from Example status <status@example.com>", await DoctorAsync(bot));
-        office.Answers = line => line.StartsWith("EHLO", StringComparison.Ordinal) || line.StartsWith("HELO", StringComparison.Ordinal) ? "554 5.7.1 not you" : null;
-        Assert.Contains("answers 554 5.7.1 not you", await DoctorAsync(bot), StringComparison.Ordinal);
-        Assert.Empty(office.Taken);
-    }
-
-    private static async Task<string> DoctorAsync(Bot bot)
-    {
-        await foreach (var finding in new MailDoctor(bot.Services).ExamineAsync(TestContext.Current.CancellationToken)) return finding.Text;
-        return "";
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class WebhookTests
         Assert.Equal("2015-03-11T09:31:00Z", data.GetProperty("statement").GetProperty("next_update_at").GetString());
         Assert.Equal("investigating", data.GetProperty("incident").GetProperty("status").GetString());
         Assert.Equal("app-store", Assert.Single(data.GetProperty("impacts").EnumerateArray()).GetProperty("service").GetString());
-        Assert.EndsWith("/status/incidents/1", data.GetProperty("links").GetProperty("incident").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("/incidents/1", data.GetProperty("links").GetProperty("incident").GetString(), StringComparison.Ordinal);
 
         Assert.Equal("""{"target":"webhooks","state":"delivered","attempts":1,"at":"2015-03-11T09:01:00Z","recipients":{"all":1,"sent":1,"failed":0}}""", await bot.ReadAsync(1, "statements[0].publications[2]"));
         Assert.Contains("Webhooks: 1 of 1 sent", bot.CardOf("S-1"), StringComparison.Ordinal);
