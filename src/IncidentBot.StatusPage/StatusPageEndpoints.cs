@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using IncidentBot.Public;
 using IncidentBot.StatusPage.Serving;
+using IncidentBot.StatusPage.Subscribing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,10 @@ public static class StatusPageEndpoints
         services.AddOptions<StatusPageOptions>().ValidateOnStart();
         services.TryAddSingleton<StatusPages>();
         services.TryAddSingleton<StatusPageHandler>();
+        services.TryAddSingleton<ISubscriptions, NoSubscriptions>();
+        services.TryAddSingleton(provider => new SourceLimit(provider.GetRequiredService<ISubscriptions>().Offer.PerHourFromOne, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<SubscribeHandler>();
+        services.TryAddSingleton<SubscriptionHandler>();
         return services;
     }
 
@@ -29,6 +34,7 @@ public static class StatusPageEndpoints
         var handler = endpoints.ServiceProvider.GetRequiredService<StatusPageHandler>();
         // The class constructor of the assets reads a resource; better at the start than in somebody's request.
         RuntimeHelpers.RunClassConstructor(typeof(Asset).TypeHandle);
+        endpoints.MapSubscribing();
         endpoints.MapMethods("/status/{**rest}", ["OPTIONS"], StatusPageHandler.AllowOtherSites);
         return endpoints.MapMethods("/status/{**rest}", ["GET", "HEAD"], handler.HandleAsync);
     }

@@ -24,6 +24,7 @@ internal sealed partial class Wording
     public string YourCountry => Own();
     public string Choose => Own();
     public string Show => Own();
+    public string Subscribe => Own();
     public string AllCountries => Own();
     public string SomethingAffected => Own();
     public string Affected => Own();
@@ -41,6 +42,10 @@ internal sealed partial class Wording
     public string SeeCorrection => Own();
     public string SeeCorrected => Own();
     public string LanguagesThere => Own("Languages");
+
+    /// <summary>The words of a key, for the pages on which people subscribe; with something in them where there is a place for it.</summary>
+    public string this[string key] => Own(key);
+    public string With(string key, string value) => Filled(key, value);
 
     /// <summary>In place of a statement that was taken back.</summary>
     public string WithdrawnReason => Own();

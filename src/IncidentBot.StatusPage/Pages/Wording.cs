@@ -9,9 +9,7 @@ namespace IncidentBot.StatusPage.Pages;
 /// <summary>The page's own words in a reader's language: a file for each in the folder <c>Words</c>, and what that language says of times and places.</summary>
 internal sealed partial class Wording
 {
-    private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> ByLanguage = typeof(Wording).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith("words/", StringComparison.Ordinal))
-        .ToFrozenDictionary(name => name["words/".Length..^".txt".Length], Read);
+    private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> ByLanguage = WordFiles.Read(typeof(Wording).Assembly, "words/");
 
     private static readonly ConcurrentDictionary<string, Wording> Known = new(StringComparer.OrdinalIgnoreCase);
     private static readonly ConcurrentDictionary<string, IReadOnlyList<Country>> ByName = new();
@@ -71,14 +69,5 @@ internal sealed partial class Wording
         foreach (var key in keys)
             if (_words.TryGetValue(key, out var words)) return words;
         return "";
-    }
-
-    private static FrozenDictionary<string, string> Read(string resource)
-    {
-        using var file = typeof(Wording).Assembly.GetManifestResourceStream(resource)!;
-        return new StreamReader(file).ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => line[0] != '#')
-            .Select(line => line.Split(": ", 2))
-            .ToFrozenDictionary(line => line[0], line => line[1].TrimEnd('\r'));
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using IncidentBot.StatusPage.Api;
 using IncidentBot.StatusPage.Feeds;
 using IncidentBot.StatusPage.Pages;
+using IncidentBot.StatusPage.Subscribing;
 
 namespace IncidentBot.StatusPage.Serving;
 
@@ -12,6 +13,8 @@ internal static class Addresses
     private static readonly FrozenDictionary<string, Page> Fixed = new Dictionary<string, Page>
     {
         ["/status"] = new OverviewPage(),
+        ["/status/subscribe"] = new SubscribePage(ByWebhook: false),
+        ["/status/subscribe/webhook"] = new SubscribePage(ByWebhook: true),
         ["/status/feed.atom"] = new AtomFeed(),
         ["/status/feed.json"] = new JsonFeed(),
         ["/status/api/v2/summary.json"] = new StatuspageApi(ApiPart.Summary),

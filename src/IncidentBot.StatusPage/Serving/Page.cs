@@ -58,6 +58,9 @@ internal sealed record Desk
     /// <summary>All locales that can be asked for.</summary>
     public required IReadOnlyList<string> AllLocales { get; init; }
 
+    /// <summary>What readers can subscribe.</summary>
+    public SubscriptionOffer Offer { get; init; } = SubscriptionOffer.None;
+
     /// <summary>The reader's locale.</summary>
     public required string Locale { get; init; }
 
@@ -72,16 +75,13 @@ internal sealed record Desk
 
     /// <summary>An address on this site that keeps the reader's language.</summary>
     public string Link(string path) =>
-        !LocaleInLinks ? path : path.IndexOf('#') is >= 0 and var hash ? WithLocale(path[..hash]) + path[hash..] : WithLocale(path);
+        !LocaleInLinks ? path : path.IndexOf('#') is >= 0 and var hash ? In(Locale, path[..hash]) + path[hash..] : In(Locale, path);
 
     /// <summary>An absolute address, for feeds and other programs.</summary>
-    public string Absolute(string path) => PublicUrl.TrimEnd('/') + (IsHostAlone ? path : path["/status".Length..]);
+    public string Absolute(string path) => Settings.AddressOf(path);
 
     /// <summary>The same in a language, whatever the reader's browser asks for.</summary>
-    public string Absolute(string path, string? locale) => Absolute(path) + (locale is null ? "" : "?lang=" + Uri.EscapeDataString(locale));
-
-    // "https://status.example.com": that host's own root leads on to /status, and everything else of the page is below it.
-    private bool IsHostAlone => new Uri(PublicUrl).AbsolutePath == "/";
+    public string Absolute(string path, string? locale) => locale is null ? Absolute(path) : In(locale, Absolute(path));
 
     /// <summary>Where customers find the page.</summary>
     public string PublicUrl => Settings.PublicUrl.Length > 0 ? Settings.PublicUrl : "http://localhost:5080/status";
@@ -99,5 +99,6 @@ internal sealed record Desk
     /// <summary>The page of an incident.</summary>
     public static string PathOf(PublicIncident incident) => $"/status/{(incident.IsPlanned() ? "maintenance" : "incidents")}/{incident.Number}";
 
-    private string WithLocale(string path) => path + (path.Contains('?') ? "&" : "?") + "lang=" + Uri.EscapeDataString(Locale);
+    /// <summary>An address that asks for a language.</summary>
+    public static string In(string locale, string address) => $"{address}{(address.Contains('?') ? '&' : '?')}lang={Uri.EscapeDataString(locale)}";
 }

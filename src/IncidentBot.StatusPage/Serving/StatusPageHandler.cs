@@ -1,3 +1,4 @@
+using System.Text;
 using IncidentBot.StatusPage.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -45,6 +46,21 @@ internal sealed class StatusPageHandler(StatusPages pages, TimeProvider time)
         response.Headers.ContentType = rendering.ContentType;
         response.Headers.ContentLanguage = rendering.Locale;
         await SendAsync(context, rendering);
+    }
+
+    /// <summary>Sends a page that is one reader's own: nobody keeps it, no search engine lists it, and it is not compressed, so that its length tells nothing of what is secret in it.</summary>
+    public static async Task SendPrivateAsync(HttpContext context, Content page, string locale)
+    {
+        var response = context.Response;
+        Protect(response.Headers);
+        response.Headers.CacheControl = "no-store";
+        response.Headers["X-Robots-Tag"] = "noindex";
+        response.Headers.ContentLanguage = locale;
+        response.StatusCode = page.StatusCode;
+        response.ContentType = page.ContentType;
+        var body = Encoding.UTF8.GetBytes(page.Text);
+        response.ContentLength = body.Length;
+        if (!HttpMethods.IsHead(context.Request.Method)) await response.BodyWriter.WriteAsync(body, context.RequestAborted);
     }
 
     /// <summary>OPTIONS: scripts of other sites may read the feeds and the API.</summary>

@@ -11,7 +11,7 @@ namespace IncidentBot.StatusPage.Serving;
 
 /// <summary>The pages, each made once for every publication and every moment at which it changes by itself.</summary>
 internal sealed partial class StatusPages(
-    IPublicStatus published, ServiceCatalog catalog, IOptions<StatusPageOptions> page, IOptions<StatementsOptions> statements,
+    IPublicStatus published, ServiceCatalog catalog, IOptions<StatusPageOptions> page, IOptions<StatementsOptions> statements, ISubscriptions subscriptions,
     TimeProvider time, ILogger<StatusPages> log)
 {
     private const int CacheBytes = 32 * 1024 * 1024;
@@ -31,10 +31,22 @@ internal sealed partial class StatusPages(
     public async ValueTask<Rendering> GetAsync(string path, Func<string, string?> query, string? acceptLanguage, CancellationToken cancellationToken)
     {
         var edition = await CurrentEditionAsync(cancellationToken);
+        var (locale, asked) = LocaleFor(edition, query, acceptLanguage);
+        return await GetAsync(new CacheKey(Addresses.Find(path, query) ?? NotFoundPage.Instance, locale, asked), edition, cancellationToken);
+    }
+
+    /// <summary>What a page that is one reader's own is made from; it is made for them alone and kept nowhere.</summary>
+    public async ValueTask<Desk> DeskAsync(Func<string, string?> query, string? acceptLanguage, CancellationToken cancellationToken)
+    {
+        var edition = await CurrentEditionAsync(cancellationToken);
+        var (locale, asked) = LocaleFor(edition, query, acceptLanguage);
+        return DeskOf(edition, locale, asked, new PageClock(time.GetUtcNow(), _zone));
+    }
+
+    private (string Locale, bool Asked) LocaleFor(Edition edition, Func<string, string?> query, string? acceptLanguage)
+    {
         var asked = query("lang") is { Length: > 0 and < 36 } lang ? Locales.Match(edition.Locales, lang) : null;
-        var locale = asked ?? Locales.Choose(edition.Locales, acceptLanguage) ?? statements.Value.DefaultLocale;
-        var wanted = Addresses.Find(path, query) ?? NotFoundPage.Instance;
-        return await GetAsync(new CacheKey(wanted, locale, asked is not null), edition, cancellationToken);
+        return (asked ?? Locales.Choose(edition.Locales, acceptLanguage) ?? statements.Value.DefaultLocale, asked is not null);
     }
 
     private async ValueTask<Rendering> GetAsync(CacheKey key, Edition edition, CancellationToken cancellationToken)
@@ -58,25 +70,27 @@ internal sealed partial class StatusPages(
     private async Task<Rendering> MakeAsync(CacheKey key, Edition edition)
     {
         var clock = new PageClock(time.GetUtcNow(), _zone);
-        var desk = new Desk
-        {
-            Public = published,
-            Recent = edition.Recent,
-            Catalog = catalog,
-            Settings = page.Value,
-            Clock = clock,
-            DefaultLocale = statements.Value.DefaultLocale,
-            AllLocales = edition.Locales,
-            Locale = key.Locale,
-            LocaleInLinks = key.LocaleInLinks,
-        };
-        var content = await key.Page.RenderAsync(desk, CancellationToken.None);
+        var content = await key.Page.RenderAsync(DeskOf(edition, key.Locale, key.LocaleInLinks, clock), CancellationToken.None);
         // What is not there has one page for all of it, so that no address can fill the cache with nothing.
         if (content is null) return await GetAsync(key with { Page = NotFoundPage.Instance }, edition, CancellationToken.None);
         var rendering = new Rendering(content, key.Locale, edition.Version, clock.ValidUntil);
         Cache.Keep(key, rendering);
         return rendering;
     }
+
+    private Desk DeskOf(Edition edition, string locale, bool localeInLinks, PageClock clock) => new()
+    {
+        Public = published,
+        Recent = edition.Recent,
+        Catalog = catalog,
+        Settings = page.Value,
+        Clock = clock,
+        DefaultLocale = statements.Value.DefaultLocale,
+        AllLocales = edition.Locales,
+        Offer = subscriptions.Offer,
+        Locale = locale,
+        LocaleInLinks = localeInLinks,
+    };
 
     private async ValueTask<Edition> CurrentEditionAsync(CancellationToken cancellationToken)
     {

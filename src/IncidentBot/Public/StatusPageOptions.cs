@@ -11,4 +11,13 @@ internal sealed class StatusPageOptions
 
     /// <summary>The zone in which the page and statements give times: an IANA name.</summary>
     public string TimeZone { get; set; } = "Etc/UTC";
+
+    /// <summary>The absolute address of something on the page, for mails, feeds and other programs.</summary>
+    /// <param name="path">From <c>/status</c> on.</param>
+    public string AddressOf(string path)
+    {
+        var home = PublicUrl.Length > 0 ? PublicUrl : "http://localhost:5080/status";
+        // "https://status.example.com": that host's own root leads on to /status, and everything else of the page is below it.
+        return home.TrimEnd('/') + (new Uri(home).AbsolutePath == "/" ? path : path["/status".Length..]);
+    }
 }

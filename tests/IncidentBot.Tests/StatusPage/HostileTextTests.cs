@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using IncidentBot.Catalog;
+using IncidentBot.Public;
 using IncidentBot.StatusPage.Pages;
 using IncidentBot.StatusPage.Pages.Parts;
 using IncidentBot.Tests.StatusPage.Support;

@@ -31,7 +31,7 @@ internal static class Layout
         <body>
         <a class="skip" href="#content">{desk.Words.SkipToContent}</a>
         <header class="top"><a class="site" href="{desk.Link("/status")}">{Icon.Of(indicator)}{desk.Settings.Title}</a>
-        <nav aria-label="{desk.Settings.Title}"><ul>{Item("/status", desk.Words.Status, path, desk)}{Item("/status/history", desk.Words.History, path, desk)}</ul></nav></header>
+        <nav aria-label="{desk.Settings.Title}"><ul>{Item("/status", desk.Words.Status, path, desk)}{Item("/status/history", desk.Words.History, path, desk)}{Html.If(desk.Offer.Any, () => Item("/status/subscribe", desk.Words.Subscribe, path, desk))}</ul></nav></header>
         <main id="content" tabindex="-1">
         {main}
         </main>
@@ -53,7 +53,7 @@ internal static class Layout
         </ul>
         {Html.If(desk.AllLocales.Count > 1, () => Html.Of($"""
             <p>{desk.Words.LanguagesThere}</p><ul aria-label="{desk.Words.LanguagesThere}">{desk.AllLocales.Select(locale => Html.Of(
-                $"""<li><a href="{path}?lang={Uri.EscapeDataString(locale)}" lang="{locale}" hreflang="{locale}"{Html.If(locale == desk.Locale, () => Html.Of($" aria-current=\"true\""))}>{Wording.NameOf(locale)}</a></li>"""))}</ul>
+                $"""<li><a href="{Desk.In(locale, path)}" lang="{locale}" hreflang="{locale}"{Html.If(locale == desk.Locale, () => Html.Of($" aria-current=\"true\""))}>{Wording.NameOf(locale)}</a></li>"""))}</ul>
             """))}
         <p>{desk.Words.WhenTimesAre(desk.Clock.Zone.Id)}</p>
         </footer>

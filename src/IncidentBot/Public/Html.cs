@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using IncidentBot.Chat;
 
-namespace IncidentBot.StatusPage.Pages;
+namespace IncidentBot.Public;
 
 /// <summary>
 /// Markup. It can only be made of an interpolated string: what stands in the source is markup, and every value put into it is

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using IncidentBot.Chat;
 
-namespace IncidentBot.StatusPage.Pages.Parts;
+namespace IncidentBot.Public;
 
 /// <summary>A statement's plain text as paragraphs, with its web addresses as links.</summary>
 internal static partial class Prose

@@ -1,4 +1,4 @@
-namespace IncidentBot.StatusPage.Model;
+namespace IncidentBot.Public;
 
 /// <summary>Which language a reader gets.</summary>
 internal static class Locales
