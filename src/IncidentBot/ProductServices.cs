@@ -11,6 +11,7 @@ using IncidentBot.Features.Show;
 using IncidentBot.Features.Statements;
 using IncidentBot.Features.Statements.Ledger;
 using IncidentBot.Features.Statements.Publishing;
+using IncidentBot.Features.Subscriptions;
 using IncidentBot.Features.Tasks;
 using IncidentBot.Incidents;
 using IncidentBot.Jobs;
@@ -48,6 +49,7 @@ internal static class ProductServices
             .Validate(o => o.ChatChannels.All(c => c.Split('/', 2) is [{ Length: > 0 }, { Length: > 0 }]), "Targets:ChatChannels: name each as platform/channel, as in slack/C123.")
             .ValidateOnStart();
         services.AddTargets();
+        services.AddSubscriptions(configuration);
         services.AddSingleton(SeverityNames.From(configuration));
 
         services.AddSingleton(CommandRegistry.From(Assembly.GetExecutingAssembly()));

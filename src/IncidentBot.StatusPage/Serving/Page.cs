@@ -75,13 +75,13 @@ internal sealed record Desk
 
     /// <summary>An address on this site that keeps the reader's language.</summary>
     public string Link(string path) =>
-        !LocaleInLinks ? path : path.IndexOf('#') is >= 0 and var hash ? In(Locale, path[..hash]) + path[hash..] : In(Locale, path);
+        !LocaleInLinks ? path : path.IndexOf('#') is >= 0 and var hash ? Locales.In(Locale, path[..hash]) + path[hash..] : Locales.In(Locale, path);
 
     /// <summary>An absolute address, for feeds and other programs.</summary>
     public string Absolute(string path) => Settings.AddressOf(path);
 
     /// <summary>The same in a language, whatever the reader's browser asks for.</summary>
-    public string Absolute(string path, string? locale) => locale is null ? Absolute(path) : In(locale, Absolute(path));
+    public string Absolute(string path, string? locale) => locale is null ? Absolute(path) : Locales.In(locale, Absolute(path));
 
     /// <summary>Where customers find the page.</summary>
     public string PublicUrl => Settings.PublicUrl.Length > 0 ? Settings.PublicUrl : "http://localhost:5080/status";
@@ -97,8 +97,5 @@ internal sealed record Desk
     public string ReasonOf(PublicWithdrawal withdrawal) => withdrawal.Reason == PublicRecord.WithdrawnSentence ? Words.WithdrawnReason : withdrawal.Reason;
 
     /// <summary>The page of an incident.</summary>
-    public static string PathOf(PublicIncident incident) => $"/status/{(incident.IsPlanned() ? "maintenance" : "incidents")}/{incident.Number}";
-
-    /// <summary>An address that asks for a language.</summary>
-    public static string In(string locale, string address) => $"{address}{(address.Contains('?') ? '&' : '?')}lang={Uri.EscapeDataString(locale)}";
+    public static string PathOf(PublicIncident incident) => incident.PagePath;
 }

@@ -64,7 +64,7 @@ internal static class Notices
 
     /// <summary>Too many ask, whoever they are.</summary>
     public static Content TooMany(Desk desk) => Page(desk, "TooMany", "/status/subscribe", Html.Of($"""
-        <div class="card"><p>{desk.Words["TooManyText"]}</p></div>{OtherWays.Of(desk, byWebhook: true)}
+        <div class="card"><p>{desk.Words["TooManyText"]}</p></div>{OtherWays.Feeds(desk)}
         """), 429);
 
     /// <summary>A form that another site sent.</summary>

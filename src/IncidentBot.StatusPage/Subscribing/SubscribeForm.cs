@@ -40,12 +40,14 @@ internal sealed record SubscribeForm
     {
         var form = new SubscribeForm
         {
-            Address = fields.GetValueOrDefault("address").ToString().Trim(),
-            OnlySome = fields.GetValueOrDefault("about") == "some",
+            Address = Last("address").Trim(),
+            OnlySome = Last("about") == "some",
             Services = [.. ChoicePart.Visible(desk).Select(s => s.Key).Intersect(fields.GetValueOrDefault("service").OfType<string>(), StringComparer.OrdinalIgnoreCase)],
             Countries = [.. ChoicePart.Served(desk).Intersect(fields.GetValueOrDefault("country").OfType<string>(), StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)],
-            Locale = Locales.Match(desk.AllLocales, fields.GetValueOrDefault("language").ToString()) ?? desk.Locale,
+            Locale = Locales.Match(desk.AllLocales, Last("language")) ?? desk.Locale,
         };
         return form with { Problem = form is { OnlySome: true, Services.Count: 0, Countries.Count: 0 } ? "Problem.choice" : null };
+
+        string Last(string name) => fields.GetValueOrDefault(name).LastOrDefault() ?? "";
     }
 }

@@ -57,12 +57,18 @@ internal sealed record SubscribePage(bool ByWebhook) : Page
 /// <summary>How else one can follow.</summary>
 internal static class OtherWays
 {
-    /// <summary>The feeds, and the other kind of subscription.</summary>
-    public static Html Of(Desk desk, bool byWebhook) => Html.Of($"""
-        <section aria-labelledby="other"><h2 id="other">{desk.Words["OtherWays"]}</h2><ul class="links ways">
-        {Html.If(byWebhook && desk.Offer.Mail, () => Html.Of($"""<li><a href="{desk.Link("/status/subscribe")}">{desk.Words["ByMail"]}</a></li>"""))}
-        {Html.If(!byWebhook && desk.Offer.Webhooks, () => Html.Of($"""<li><a href="{desk.Link("/status/subscribe/webhook")}">{desk.Words["ByWebhook"]}</a></li>"""))}
-        <li><a href="{desk.Link("/status/feed.atom")}">Atom</a></li><li><a href="{desk.Link("/status/feed.json")}">JSON Feed</a></li>
-        </ul></section>
+    /// <summary>The other kind of subscription, and the feeds.</summary>
+    public static Html Of(Desk desk, bool byWebhook) => Of(desk, byWebhook && desk.Offer.Mail ? Way(desk.Link("/status/subscribe"), desk.Words["ByMail"])
+        : !byWebhook && desk.Offer.Webhooks ? Way(desk.Link("/status/subscribe/webhook"), desk.Words["ByWebhook"])
+        : Html.Nothing);
+
+    /// <summary>The feeds alone.</summary>
+    public static Html Feeds(Desk desk) => Of(desk, Html.Nothing);
+
+    private static Html Of(Desk desk, Html first) => Html.Of($"""
+        <section aria-labelledby="other"><h2 id="other">{desk.Words["OtherWays"]}</h2>
+        <ul class="links ways">{first}{Way(desk.Link("/status/feed.atom"), "Atom")}{Way(desk.Link("/status/feed.json"), "JSON Feed")}</ul></section>
         """);
+
+    private static Html Way(string address, string words) => Html.Of($"""<li><a href="{address}">{words}</a></li>""");
 }

@@ -36,6 +36,9 @@ internal static class Locales
         return found is null ? null : (found, words[found]);
     }
 
+    /// <summary>An address of the page that asks for a locale, whatever the reader's browser wants.</summary>
+    public static string In(string locale, string address) => $"{address}{(address.Contains('?') ? '&' : '?')}lang={Uri.EscapeDataString(locale)}";
+
     private static ReadOnlySpan<char> Language(string tag) => tag.AsSpan(0, tag.IndexOf('-') is >= 0 and var end ? end : tag.Length);
 
     private static (string Tag, double Weight) Wish(string part)

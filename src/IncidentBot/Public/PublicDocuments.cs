@@ -45,6 +45,10 @@ internal sealed record PublicIncident
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<PublicStatement> Statements { get; init; }
 
+    /// <summary>Its page.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string PagePath => $"/status/{(Kind == "maintenance" ? "maintenance" : "incidents")}/{Number}";
+
     /// <summary>Whether the drill mark is on it.</summary>
     public bool Drill { get; init; }
 }

@@ -61,6 +61,9 @@ internal abstract class IncidentDb(DbContextOptions options) : DbContext(options
     /// <summary>What each of them is told.</summary>
     public DbSet<Recipient> Recipients => Set<Recipient>();
 
+    /// <summary>Who wants to get statements, and has not confirmed it.</summary>
+    public DbSet<SubscriptionRequest> SubscriptionRequests => Set<SubscriptionRequest>();
+
     /// <summary>Numbers that only rise.</summary>
     public DbSet<CounterRow> Counters => Set<CounterRow>();
 

@@ -113,8 +113,18 @@ internal static class Tables
             Json(subscriber.Property(s => s.Countries));
             subscriber.HasIndex(s => new { s.Medium, s.Address }).IsUnique();
             subscriber.HasIndex(s => s.Token).IsUnique();
-            subscriber.HasIndex(s => s.ConfirmHash).IsUnique();
             subscriber.HasIndex(s => s.State);
+            subscriber.Ignore(s => s.Choice);
+        });
+        model.Entity<SubscriptionRequest>(request =>
+        {
+            Json(request.Property(r => r.Choice));
+            request.Ignore(r => r.Until);
+            request.HasIndex(r => r.At);
+            request.HasIndex(r => new { r.Medium, r.AskedOf });
+            request.HasIndex(r => new { r.Medium, r.Address });
+            request.HasIndex(r => r.Token).IsUnique();
+            request.HasIndex(r => r.ConfirmHash).IsUnique();
         });
         model.Entity<Recipient>(recipient =>
         {

@@ -53,7 +53,7 @@ internal static class Layout
         </ul>
         {Html.If(desk.AllLocales.Count > 1, () => Html.Of($"""
             <p>{desk.Words.LanguagesThere}</p><ul aria-label="{desk.Words.LanguagesThere}">{desk.AllLocales.Select(locale => Html.Of(
-                $"""<li><a href="{Desk.In(locale, path)}" lang="{locale}" hreflang="{locale}"{Html.If(locale == desk.Locale, () => Html.Of($" aria-current=\"true\""))}>{Wording.NameOf(locale)}</a></li>"""))}</ul>
+                $"""<li><a href="{Locales.In(locale, path)}" lang="{locale}" hreflang="{locale}"{Html.If(locale == desk.Locale, () => Html.Of($" aria-current=\"true\""))}>{Wording.NameOf(locale)}</a></li>"""))}</ul>
             """))}
         <p>{desk.Words.WhenTimesAre(desk.Clock.Zone.Id)}</p>
         </footer>

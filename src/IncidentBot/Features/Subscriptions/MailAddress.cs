@@ -29,6 +29,12 @@ internal static partial class MailAddress
         return address.Length <= Longest && Domain().IsMatch(address.Split('@')[1]);
     }
 
+    /// <summary>Whether a stranger's mail can go there: its host has a name with a dot in it, and is no number.</summary>
+    public static bool IsPublic(string address) => address[(address.IndexOf('@') + 1)..].Split('.') is { Length: > 1 } labels && !labels[^1].All(char.IsAsciiDigit);
+
+    /// <summary>Whose mailbox it is: what is sent to <c>ada+news@example.com</c> is read by <c>ada@example.com</c>.</summary>
+    public static string MailboxOf(string address) => address.IndexOf('+') is > 0 and var plus ? address[..plus] + address[address.IndexOf('@')..] : address;
+
     // RFC 5321's Dot-string; quoted ones are nobody's who subscribes to something.
     [GeneratedRegex(@"\A[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex LocalPart();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using IncidentBot.Incidents;
+using IncidentBot.Public;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace IncidentBot.Features.Subscriptions;
@@ -16,15 +17,13 @@ internal enum Medium
 /// <summary>Where a subscription stands.</summary>
 internal enum SubscriberState
 {
-    /// <summary>Asked for, and not yet confirmed by whoever reads the address: nothing but the question is sent there.</summary>
-    Pending,
     /// <summary>Gets statements.</summary>
     Active,
     /// <summary>Gets nothing any more.</summary>
     Ended,
 }
 
-/// <summary>Somebody who gets statements: by mail, or as a webhook. One address is one subscriber for ever, however often it comes and goes.</summary>
+/// <summary>Somebody who gets statements: by mail, or as a webhook. Whoever only asked to is a <see cref="SubscriptionRequest"/>.</summary>
 internal sealed class Subscriber
 {
     /// <summary>Why it ended where its receiver answered 410.</summary>
@@ -39,7 +38,10 @@ internal sealed class Subscriber
     /// <summary>How it is reached.</summary>
     public Medium Medium { get; set; }
 
-    /// <summary>A mail address as <see cref="MailAddress.TryRead"/> writes it, or a URL as <see cref="WebhookUrl.TryRead"/> does; unique among those that are reached alike.</summary>
+    /// <summary>
+    /// A mail address as <see cref="MailAddress.TryRead"/> writes it, or a URL as <see cref="WebhookUrl.TryRead"/> does; unique among those that are reached alike. Erased
+    /// when it ends: the ledger's rows name the subscriber, and need no address.
+    /// </summary>
     public string Address { get; set; } = "";
 
     /// <summary>In which language it is written to, BCP 47; a webhook gets all of them.</summary>
@@ -72,14 +74,8 @@ internal sealed class Subscriber
     /// <summary>Whether it stands in the settings (<c>Targets:Webhooks</c>), and so is nobody's to end but the operator's.</summary>
     public bool IsOfSettings { get; set; }
 
-    /// <summary>In the link that ends it. It is in every mail, and so is kept as it is: whoever has it can do nothing but end this one subscription.</summary>
+    /// <summary>In the links that change and end it. It is in every mail, and so is kept as it is: whoever has it can do nothing else.</summary>
     public string Token { get; set; } = NewToken();
-
-    /// <summary>SHA-256 of the token in the confirmation's link, lower-case hex: what confirms an address is kept by its reader alone. Null where none is under way.</summary>
-    public string? ConfirmHash { get; set; }
-
-    /// <summary>Until when the confirmation's link holds; null where none is under way.</summary>
-    public DateTimeOffset? ConfirmBefore { get; set; }
 
     /// <summary>A token that nobody guesses: 128 random bits, safe in a URL.</summary>
     public static string NewToken() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(16));
@@ -91,9 +87,27 @@ internal sealed class Subscriber
     public bool Wants(Facts facts) => Services.Count + Countries.Count == 0
         || facts.Services.Any(s => (Services.Count == 0 || Services.Contains(s.Key)) && (Countries.Count == 0 || Countries.Any(s.Countries.Contains)));
 
-    /// <summary>Nothing is sent there from now on.</summary>
-    public void End(string why, DateTimeOffset at) => (State, EndedAt, EndedWhy, ConfirmHash, ConfirmBefore) = (SubscriberState.Ended, at, why, null, null);
+    /// <summary>What it wants to hear of, and in which language.</summary>
+    public SubscriptionChoice Choice => new(Locale, Services, Countries);
+
+    /// <summary>Whoever asked to, now that it is known that they meant it.</summary>
+    public static Subscriber Of(SubscriptionRequest wish)
+    {
+        var subscriber = new Subscriber { Medium = wish.Medium, Address = wish.Address, Secret = wish.Secret, Token = wish.Token ?? NewToken(), CreatedAt = wish.At };
+        subscriber.Take(wish.Choice);
+        return subscriber;
+    }
+
+    /// <summary>Changes what it wants to hear of.</summary>
+    public void Take(SubscriptionChoice choice) => (Locale, Services, Countries) = (choice.Locale, choice.Services, choice.Countries);
+
+    /// <summary>Nothing is sent there from now on, and whose it was is forgotten; what stands in the settings stands there.</summary>
+    public void End(string why, DateTimeOffset at)
+    {
+        (State, EndedAt, EndedWhy) = (SubscriberState.Ended, at, why);
+        if (!IsOfSettings) (Address, Secret) = ($"ended/{Token}", null);
+    }
 
     /// <summary>Statements are sent there from now on.</summary>
-    public void Confirm(DateTimeOffset at) => (State, ConfirmedAt, EndedAt, EndedWhy, ConfirmHash, ConfirmBefore) = (SubscriberState.Active, at, null, null, null, null);
+    public void Confirm(DateTimeOffset at) => (State, ConfirmedAt, EndedAt, EndedWhy) = (SubscriberState.Active, at, null, null);
 }

@@ -6,12 +6,20 @@ namespace IncidentBot.Features.Subscriptions;
 /// <summary>The addresses that stand in what subscribers get.</summary>
 internal sealed class SubscriberLinks(IOptions<StatusPageOptions> page)
 {
-    /// <summary>The status page itself.</summary>
-    public string Page => page.Value.PublicUrl.TrimEnd('/');
-
-    /// <summary>An incident's page.</summary>
-    public string Incident(PublicIncident incident) => $"{Page}/{(incident.Kind == "maintenance" ? "maintenance" : "incidents")}/{incident.Number}";
+    /// <summary>An incident's page, in a language.</summary>
+    public string Incident(PublicIncident incident, string? locale = null) => In(locale, page.Value.AddressOf(incident.PagePath));
 
     /// <summary>Shows a question to people, and ends the subscription when it is posted to (RFC 8058).</summary>
-    public string Unsubscribe(Subscriber subscriber) => $"{Page}/unsubscribe/{subscriber.Token}";
+    public string Unsubscribe(Subscriber subscriber) => Of("/status/unsubscribe", subscriber.Token, subscriber.Locale);
+
+    /// <summary>Shows the subscription, and changes it.</summary>
+    public string Manage(Subscriber subscriber) => Of("/status/subscription", subscriber.Token, subscriber.Locale);
+
+    /// <summary>Asks whether they mean it, and subscribes them when it is posted to.</summary>
+    public string Confirm(string token, string locale) => Of("/status/subscribe/confirm", token, locale);
+
+    private string Of(string path, string token, string locale) => In(locale, $"{page.Value.AddressOf(path)}?token={Uri.EscapeDataString(token)}");
+
+    // A webhook has no language of its own.
+    private static string In(string? locale, string address) => string.IsNullOrEmpty(locale) ? address : Locales.In(locale, address);
 }

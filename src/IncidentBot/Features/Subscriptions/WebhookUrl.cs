@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace IncidentBot.Features.Subscriptions;
 
 /// <summary>URLs that are posted to, as they are kept and compared.</summary>
@@ -14,4 +16,13 @@ internal static class WebhookUrl
         url = uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
         return true;
     }
+
+    /// <summary>
+    /// Whether a stranger may name it: a host with a public name. To which address that leads is looked at whenever it is called, since it can change.
+    /// </summary>
+    public static bool IsPublic(string url) => new Uri(url).IdnHost.TrimEnd('.') is var host && host.Contains('.') && !IPAddress.TryParse(host.Trim('[', ']'), out _)
+        && !Inside.Any(i => host.EndsWith(i, StringComparison.OrdinalIgnoreCase));
+
+    // RFC 6761, RFC 6762, RFC 8375, and what networks call themselves.
+    private static readonly string[] Inside = [".localhost", ".local", ".internal", ".intranet", ".lan", ".home", ".corp", ".home.arpa", ".test", ".invalid", ".onion"];
 }

@@ -1,69 +1,69 @@
 using IncidentBot.Catalog;
 using IncidentBot.Features.Statements;
+using IncidentBot.Features.Statements.Ledger;
+using IncidentBot.Mail;
 using IncidentBot.Public;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Subscriptions.Letters;
 
-/// <summary>Everything that is written to subscribers by mail.</summary>
-internal sealed class LetterBox(IOptions<StatusPageOptions> page, IOptions<StatementsOptions> statements, ServiceCatalog catalog)
+/// <summary>Everything that is written to subscribers by mail. A statement's own words stand in it as they were approved.</summary>
+internal sealed class LetterBox(IOptions<StatusPageOptions> page, IOptions<StatementsOptions> statements, ServiceCatalog catalog, SubscriberLinks links) : IStatementMail
 {
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(page.Value.TimeZone);
 
     private string Title => page.Value.Title;
 
     /// <summary>Asks whether they meant it.</summary>
-    /// <param name="choice">What was asked for.</param>
-    /// <param name="link">The page on which it is confirmed.</param>
-    /// <param name="until">As long as the link works.</param>
-    public Letter Confirm(SubscriptionChoice choice, string link, DateTimeOffset until)
+    /// <param name="wish">What was asked for.</param>
+    /// <param name="token">With which it is confirmed.</param>
+    public OutgoingMail Confirm(SubscriptionRequest wish, string token)
     {
-        var words = LetterWords.For(choice.Locale);
+        var words = LetterWords.For(wish.Choice.Locale);
         return new LetterFrame(words.Locale, Title)
-            .Say(words.With("Confirm.asked", words.Scope(choice, catalog)))
-            .Act(words["Confirm.press"], words["Confirm.button"], link)
-            .Say(words.With("Confirm.until", until, _zone))
+            .Say(words.With("Confirm.asked", words.Scope(wish.Choice, catalog)))
+            .Act(words["Confirm.press"], words["Confirm.button"], links.Confirm(token, wish.Choice.Locale))
+            .Say(words.With("Confirm.until", wish.Until, _zone))
             .Say(words["Confirm.not"])
-            .Done(words.With("Confirm.subject", Title), unsubscribe: null);
+            .Done(wish.Address, words.With("Confirm.subject", Title));
     }
 
     /// <summary>Tells a subscriber that somebody wanted them to be one.</summary>
-    public Letter Already(SubscriptionChoice choice, SubscriberLinks links)
+    public OutgoingMail Already(Subscriber subscriber)
     {
-        var words = LetterWords.For(choice.Locale);
+        var words = LetterWords.For(subscriber.Locale);
         return new LetterFrame(words.Locale, Title)
-            .Say(words.With("Already.asked", words.Scope(choice, catalog)))
+            .Say(words.With("Already.asked", words.Scope(subscriber.Choice, catalog)))
             .Say(words["Already.nothing"])
-            .Act(words["Already.change"], words["Already.button"], links.Manage)
-            .Done(words.With("Already.subject", Title), links.Unsubscribe);
+            .Act(words["Already.change"], words["Already.button"], links.Manage(subscriber))
+            .Done(subscriber.Address, words.With("Already.subject", Title)) with { Unsubscribe = links.Unsubscribe(subscriber) };
     }
 
-    /// <summary>A statement, its correction, or that it was taken back: whatever the public may read of it now.</summary>
-    /// <param name="incident">Whose.</param>
-    /// <param name="statement">Which.</param>
-    /// <param name="choice">What the reader subscribed.</param>
-    /// <param name="links">The reader's own.</param>
-    public Letter Statement(PublicIncident incident, PublicStatement statement, SubscriptionChoice choice, SubscriberLinks links)
+    /// <inheritdoc/>
+    public OutgoingMail Write(StatementNews news, Subscriber subscriber)
     {
-        var words = LetterWords.For(choice.Locale);
+        var words = LetterWords.For(subscriber.Locale);
         var frame = new LetterFrame(words.Locale, Title);
-        if (incident.Drill) frame.Warn(words["Drill"]);
-        var follow = page.Value.AddressOf(incident, choice.Locale);
-        if (statement.Withdrawal is not null || Locales.Pick(statement.Texts, choice.Locale, statements.Value.DefaultLocale) is not var (locale, text))
-            return Closed(frame.Warn(words.With("Withdrawal.text", statement.PublishedAt, _zone)).Lead(words["Withdrawal.now"], follow), words, choice, links)
-                .Done(words.With("Withdrawal.subject", statement.PublishedAt, _zone), links.Unsubscribe);
-
-        var corrected = incident.Statements.FirstOrDefault(s => s.CorrectedBy == statement.Number);
-        if (corrected is not null) frame.Warn(words.With("Corrects", corrected.PublishedAt, _zone));
-        frame.Tell(text.Title, text.Full, locale).Say(words.With("Published", statement.PublishedAt, _zone)).Lead(words["Follow"], follow);
-        return Closed(frame, words, choice, links).Done(corrected is null ? text.Title : words.With("Correction.subject", text.Title), links.Unsubscribe);
+        if (news.Incident.Drill) frame.Warn(words["Drill"]);
+        var subject = news.Occasion == Occasion.Withdrawn ? TakeBack(frame, words, news, subscriber) : Tell(frame, words, news, subscriber);
+        frame.Close(words.With("Because", words.Scope(subscriber.Choice, catalog)), (words["Manage"], links.Manage(subscriber)), (words["Unsubscribe"], links.Unsubscribe(subscriber)));
+        return frame.Done(subscriber.Address, subject) with { Unsubscribe = links.Unsubscribe(subscriber), Thread = $"INC-{news.Incident.Number}" };
     }
 
-    private LetterFrame Closed(LetterFrame frame, LetterWords words, SubscriptionChoice choice, SubscriberLinks links) =>
-        frame.Close(words.With("Because", words.Scope(choice, catalog)), (words["Manage"], links.Manage), (words["Unsubscribe"], links.Unsubscribe));
-}
+    private string Tell(LetterFrame frame, LetterWords words, StatementNews news, Subscriber subscriber)
+    {
+        var (locale, text) = Locales.Pick(news.Statement.Texts, subscriber.Locale, statements.Value.DefaultLocale)
+            ?? throw new InvalidOperationException($"S-{news.Statement.Number} has no words.");
+        var corrected = news.Incident.Statements.FirstOrDefault(s => s.Number == news.Corrects);
+        if (corrected is not null) frame.Warn(words.With("Corrects", corrected.PublishedAt, _zone));
+        frame.Tell(text.Title, text.Full, locale).Say(words.With("Published", news.Statement.PublishedAt, _zone)).Lead(words["Follow"], links.Incident(news.Incident, subscriber.Locale));
+        return corrected is null ? text.Title : words.With("Correction.subject", text.Title);
+    }
 
-/// <summary>A subscriber's own addresses on the status page.</summary>
-/// <param name="Manage">Where the subscription is looked at and changed.</param>
-/// <param name="Unsubscribe">Where it is ended; also in one click.</param>
-internal sealed record SubscriberLinks(string Manage, string Unsubscribe);
+    // Its words are not said once more: they were wrong.
+    private string TakeBack(LetterFrame frame, LetterWords words, StatementNews news, Subscriber subscriber)
+    {
+        frame.Warn(words.With("Withdrawal.text", news.Statement.PublishedAt, _zone)).Lead(words["Withdrawal.now"], links.Incident(news.Incident, subscriber.Locale));
+        return words.With("Withdrawal.subject", news.Statement.PublishedAt, _zone);
+    }
+}

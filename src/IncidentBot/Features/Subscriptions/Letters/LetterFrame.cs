@@ -1,4 +1,5 @@
 using System.Text;
+using IncidentBot.Mail;
 using IncidentBot.Public;
 
 namespace IncidentBot.Features.Subscriptions.Letters;
@@ -76,7 +77,7 @@ internal sealed class LetterFrame(string locale, string title)
     }
 
     /// <summary>The mail.</summary>
-    public Letter Done(string subject, string? unsubscribe) => new(locale, subject, _text.ToString().TrimEnd() + "\n", Page(subject).ToString(), unsubscribe);
+    public OutgoingMail Done(string to, string subject) => new(to, subject, _text.ToString().TrimEnd() + "\n", Page(subject).ToString(), locale);
 
     private Html Page(string subject) => Html.Of($"""
         <!doctype html>
