@@ -13,7 +13,7 @@ internal static class HealthEndpoints
 
     public static IHealthChecksBuilder AddHealth(this IServiceCollection services)
     {
-        services.AddSingleton<MetricsText>();
+        services.AddSingleton<MetricsText>().AddSingleton<SubscribersText>();
         return services.AddHealthChecks()
             .AddCheck<StoreCheck>("store", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
             .AddCheck<SchedulerCheck>("scheduler", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
@@ -26,14 +26,14 @@ internal static class HealthEndpoints
         app.Services.GetRequiredService<MetricsText>();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync });
-        app.MapGet("/metrics", Metrics);
+        app.MapGet("/metrics", MetricsAsync);
     }
 
-    private static IResult Metrics(HttpContext context, MetricsText metrics, ApiTokens tokens)
+    private static async Task<IResult> MetricsAsync(HttpContext context, MetricsText metrics, SubscribersText subscribers, ApiTokens tokens)
     {
         var mayRead = IsFromThisMachine(context) || tokens.Find(context.Request) is { } token && token.May.HasFlag(ApiRight.Read);
         return mayRead
-            ? Results.Text(metrics.Write(), "text/plain; version=0.0.4; charset=utf-8")
+            ? Results.Text(metrics.Write() + await subscribers.WriteAsync(context.RequestAborted), "text/plain; version=0.0.4; charset=utf-8")
             : ApiAnswer.No(StatusCodes.Status403Forbidden, "The metrics are for this machine, and for a token of Api:Tokens that may read.");
     }
 

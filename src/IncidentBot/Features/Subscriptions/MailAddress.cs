@@ -16,6 +16,8 @@ internal static partial class MailAddress
     public static bool TryRead(string? text, out string address)
     {
         address = "";
+        // What is invisible would vanish without a word where a domain is put into ASCII.
+        if (text?.Any(c => char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control) == true) return false;
         var parts = (text ?? "").Trim().Split('@');
         if (parts is not [{ Length: > 0 and <= LongestLocalPart } local, { Length: > 0 and < Longest } domain] || !LocalPart().IsMatch(local)) return false;
         try

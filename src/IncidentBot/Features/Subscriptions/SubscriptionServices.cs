@@ -1,4 +1,5 @@
 using IncidentBot.Features.Statements.Ledger;
+using IncidentBot.Features.Statements.Ledger.Webhooks;
 using IncidentBot.Features.Subscriptions.Letters;
 using IncidentBot.Public;
 using Microsoft.Extensions.Configuration;
@@ -16,7 +17,7 @@ internal static class SubscriptionServices
         services.AddOptions<SubscriptionsOptions>().BindKnown(configuration.GetSection("Subscriptions")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SubscriptionsOptions>, SubscriptionsOptions.Check>();
         services.AddSingleton<LetterBox>().AddSingleton<IStatementMail>(provider => provider.GetRequiredService<LetterBox>());
-        services.AddScoped<WebhookQuestion>();
+        services.AddSingleton<WebhookSender>().AddScoped<WebhookQuestion>();
         return services.AddSingleton<ISubscriptions, Subscriptions>();
     }
 }

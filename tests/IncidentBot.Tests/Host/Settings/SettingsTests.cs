@@ -1,3 +1,4 @@
+using IncidentBot.Features.Subscriptions;
 using IncidentBot.Host;
 using IncidentBot.Host.Api;
 using IncidentBot.Slack;
@@ -34,13 +35,14 @@ public sealed class SettingsTests : IDisposable
     {
         var settings = new ConfigurationBuilder().AddJsonFile(Sample()).Build();
         Assert.Equal(
-            ["Api", "Approvals", "Cadence", "Catalog", "LocalChat", "People", "Severities", "Slack", "Statements", "StatusPage", "Store", "Targets", "Teams", "Urls"],
+            ["Api", "Approvals", "Cadence", "Catalog", "LocalChat", "People", "Severities", "Slack", "Statements", "StatusPage", "Store", "Subscriptions", "Targets", "Teams", "Urls"],
             settings.GetChildren().Select(c => c.Key).Order(StringComparer.Ordinal));
         Assert.Equal(SettingsFiles.DefaultUrls, settings["Urls"]);
         Assert.Equal(Arranged()["Store:ConnectionString"], settings["Store:ConnectionString"]);
         Assert.Equal(Arranged()["LocalChat:ConnectionString"], settings["LocalChat:ConnectionString"]);
         AssertEveryKey<SlackOptions>(settings.GetSection("Slack"));
         AssertEveryKey<TeamsOptions>(settings.GetSection("Teams"));
+        AssertEveryKey<SubscriptionsOptions>(settings.GetSection("Subscriptions"));
         var api = new ApiOptions();
         new ApiSettings(settings).Configure(api);
         Assert.Equal(new ApiOptions().RequestsPerMinute, api.RequestsPerMinute);

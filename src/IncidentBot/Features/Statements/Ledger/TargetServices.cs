@@ -14,7 +14,7 @@ internal static class TargetServices
     public static IServiceCollection AddTargets(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<TargetsOptions>, TargetsOptionsCheck>();
-        services.AddSingleton<SubscriberLinks>().AddSingleton<IStatementMail, PlainStatementMail>().AddSingleton<IMailer, SmtpMailer>();
+        services.AddSingleton<SubscriberLinks>().AddSingleton<IMailer, SmtpMailer>();
         services.AddSingleton<WebhookHttp>().AddHostedService<SettingsWebhooks>();
         services.AddSingleton<LedgerWriter>().AddScoped<NewsDesk>();
         foreach (var sender in new[] { typeof(MailSender), typeof(WebhookSender) })

@@ -90,12 +90,6 @@ namespace IncidentBot.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("ConfirmBefore")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ConfirmHash")
-                        .HasColumnType("TEXT");
-
                     b.Property<long?>("ConfirmedAt")
                         .HasColumnType("INTEGER");
 
@@ -140,9 +134,6 @@ namespace IncidentBot.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ConfirmHash")
-                        .IsUnique();
-
                     b.HasIndex("State");
 
                     b.HasIndex("Token")
@@ -152,6 +143,63 @@ namespace IncidentBot.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Subscribers");
+                });
+
+            modelBuilder.Entity("IncidentBot.Features.Subscriptions.SubscriptionRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedOf")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Medium")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Token")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ConfirmHash")
+                        .IsUnique();
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.HasIndex("Medium", "Address");
+
+                    b.HasIndex("Medium", "AskedOf");
+
+                    b.ToTable("SubscriptionRequests");
                 });
 
             modelBuilder.Entity("IncidentBot.Incidents.CustomerReport", b =>

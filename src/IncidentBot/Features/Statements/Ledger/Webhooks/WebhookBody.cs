@@ -18,7 +18,7 @@ internal static class WebhookBody
                 [.. statement.Texts.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new Text(t.Key, t.Value.Title, t.Value.Full, t.Value.Short))]),
             new(incident.Number, incident.Kind, statement.Status, incident.StartedAt, incident.EndsAt, incident.Drill),
             statement.Impacts,
-            new(links.Incident(incident), $"{links.Page}/feed.atom", $"{links.Page}/feed.json"))), ExportJson.Options);
+            new(links.Incident(incident), links.Atom, links.JsonFeed))), ExportJson.Options);
     }
 
     private static string TypeOf(StatementNews news) =>

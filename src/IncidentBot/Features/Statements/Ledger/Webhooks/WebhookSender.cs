@@ -29,7 +29,15 @@ internal sealed class WebhookSender(WebhookHttp http, SubscriberLinks links, IOp
     public int? PerSecond => null;
 
     /// <inheritdoc/>
-    public async Task<Outcome> SendAsync(Recipient recipient, Subscriber subscriber, StatementNews news, CancellationToken cancellationToken)
+    public Task<Outcome> SendAsync(Recipient recipient, Subscriber subscriber, StatementNews news, CancellationToken cancellationToken) =>
+        PostAsync(subscriber, recipient.Key, WebhookBody.Write(news, links), cancellationToken);
+
+    /// <summary>Posts something to a receiver.</summary>
+    /// <param name="subscriber">Which.</param>
+    /// <param name="message">What makes it the same message on every try.</param>
+    /// <param name="body">JSON.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<Outcome> PostAsync(Subscriber subscriber, string message, byte[] body, CancellationToken cancellationToken)
     {
         var url = new Uri(subscriber.Address);
         if (!WebhookSecret.TryRead(SecretOf(subscriber), out var key)) return Outcome.Of(DeliveryException.ForGood($"{url.Host} has no secret to sign with."));
@@ -37,7 +45,7 @@ internal sealed class WebhookSender(WebhookHttp http, SubscriberLinks links, IOp
         patience.CancelAfter(Patience);
         try
         {
-            using var request = Request(url, key, recipient, WebhookBody.Write(news, links));
+            using var request = Request(url, key, IdOf(message), body);
             using var response = await http.For(MayBePrivate(subscriber, url)).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
             return await ReadAsync(url, response, patience.Token);
         }
@@ -54,9 +62,9 @@ internal sealed class WebhookSender(WebhookHttp http, SubscriberLinks links, IOp
     /// <inheritdoc/>
     public Task RestAsync() => Task.CompletedTask;
 
-    private HttpRequestMessage Request(Uri url, byte[] key, Recipient recipient, byte[] body)
+    private HttpRequestMessage Request(Uri url, byte[] key, string id, byte[] body)
     {
-        var (id, timestamp) = (IdOf(recipient.Key), time.GetUtcNow().ToUnixTimeSeconds());
+        var timestamp = time.GetUtcNow().ToUnixTimeSeconds();
         var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") { CharSet = "utf-8" } } } };
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("IncidentBot", "1"));
         request.Headers.Add("webhook-id", id);
