@@ -6,6 +6,9 @@ namespace IncidentBot.Features.Subscriptions;
 /// <summary>The addresses that stand in what subscribers get.</summary>
 internal sealed class SubscriberLinks(IOptions<StatusPageOptions> page)
 {
+    /// <summary>The status page, in a language.</summary>
+    public string Page(string locale) => In(locale, page.Value.AddressOf("/status"));
+
     /// <summary>An incident's page, in a language.</summary>
     public string Incident(PublicIncident incident, string? locale = null) => In(locale, page.Value.AddressOf(incident.PagePath));
 

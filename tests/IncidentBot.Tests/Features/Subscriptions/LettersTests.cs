@@ -67,6 +67,7 @@ public sealed class LettersTests
         var mail = Box().Write(News(4, Occasion.Published), Reader("de"));
         Assert.Contains("<html lang=\"de\">", mail.Html);
         Assert.Contains("<div dir=\"auto\" lang=\"en\">", mail.Html);
+        Assert.Contains("<h1 dir=\"auto\" lang=\"en\"", mail.Html);
         Assert.Contains("Sie erhalten diese Mail", mail.Text);
     }
 

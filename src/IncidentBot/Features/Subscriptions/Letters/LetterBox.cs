@@ -25,6 +25,7 @@ internal sealed class LetterBox(IOptions<StatusPageOptions> page, IOptions<State
             .Act(words["Confirm.press"], words["Confirm.button"], links.Confirm(token, wish.Choice.Locale))
             .Say(words.With("Confirm.until", wish.Until, _zone))
             .Say(words["Confirm.not"])
+            .Close(Title, (words["Page"], links.Page(words.Locale)))
             .Done(wish.Address, words.With("Confirm.subject", Title));
     }
 
@@ -36,6 +37,7 @@ internal sealed class LetterBox(IOptions<StatusPageOptions> page, IOptions<State
             .Say(words.With("Already.asked", words.Scope(subscriber.Choice, catalog)))
             .Say(words["Already.nothing"])
             .Act(words["Already.change"], words["Already.button"], links.Manage(subscriber))
+            .Close(Title, (words["Page"], links.Page(words.Locale)))
             .Done(subscriber.Address, words.With("Already.subject", Title)) with { Unsubscribe = links.Unsubscribe(subscriber) };
     }
 
@@ -46,8 +48,9 @@ internal sealed class LetterBox(IOptions<StatusPageOptions> page, IOptions<State
         var frame = new LetterFrame(words.Locale, Title);
         if (news.Incident.Drill) frame.Warn(words["Drill"]);
         var subject = news.Occasion == Occasion.Withdrawn ? TakeBack(frame, words, news, subscriber) : Tell(frame, words, news, subscriber);
-        frame.Close(words.With("Because", words.Scope(subscriber.Choice, catalog)), (words["Manage"], links.Manage(subscriber)), (words["Unsubscribe"], links.Unsubscribe(subscriber)));
-        return frame.Done(subscriber.Address, subject) with { Unsubscribe = links.Unsubscribe(subscriber), Thread = $"INC-{news.Incident.Number}" };
+        frame.Close(words.With("Because", words.Scope(subscriber.Choice, catalog)),
+            (words["Page"], links.Incident(news.Incident, subscriber.Locale)), (words["Manage"], links.Manage(subscriber)), (words["Unsubscribe"], links.Unsubscribe(subscriber)));
+        return frame.Done(subscriber.Address, subject) with { Unsubscribe = links.Unsubscribe(subscriber) };
     }
 
     private string Tell(LetterFrame frame, LetterWords words, StatementNews news, Subscriber subscriber)
@@ -56,7 +59,7 @@ internal sealed class LetterBox(IOptions<StatusPageOptions> page, IOptions<State
             ?? throw new InvalidOperationException($"S-{news.Statement.Number} has no words.");
         var corrected = news.Incident.Statements.FirstOrDefault(s => s.Number == news.Corrects);
         if (corrected is not null) frame.Warn(words.With("Corrects", corrected.PublishedAt, _zone));
-        frame.Tell(text.Title, text.Full, locale).Say(words.With("Published", news.Statement.PublishedAt, _zone)).Lead(words["Follow"], links.Incident(news.Incident, subscriber.Locale));
+        frame.Tell(text.Title, words.With("Published", news.Statement.PublishedAt, _zone), text.Full, locale);
         return corrected is null ? text.Title : words.With("Correction.subject", text.Title);
     }
 

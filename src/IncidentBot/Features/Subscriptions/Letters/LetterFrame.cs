@@ -29,14 +29,15 @@ internal sealed class LetterFrame(string locale, string title)
         return this;
     }
 
-    /// <summary>A heading over a text in paragraphs, which may be in another language.</summary>
-    public LetterFrame Tell(string heading, string words, string language)
+    /// <summary>A heading, a line of ours under it, and a text in paragraphs; heading and text may be in another language.</summary>
+    public LetterFrame Tell(string heading, string under, string words, string language)
     {
-        _text.Append(heading).Append("\n\n").Append(words.TrimEnd()).Append("\n\n");
+        _text.Append(heading).Append('\n').Append(under).Append("\n\n").Append(words.TrimEnd()).Append("\n\n");
         var spoken = language.Equals(locale, StringComparison.OrdinalIgnoreCase) ? Html.Nothing : Html.Of($" lang=\"{language}\"");
         _page.Add(Html.Of($"""
+            <h1 dir="auto"{spoken} style="margin:0 0 4px;font-size:22px;line-height:1.3">{heading}</h1>
+            <p style="margin:0 0 16px;font-size:14px">{under}</p>
             <div dir="auto"{spoken}>
-            <h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">{heading}</h1>
             {Prose.Of(words)}
             </div>
             """));

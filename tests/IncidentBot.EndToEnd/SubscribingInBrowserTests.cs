@@ -1,0 +1,79 @@
+using IncidentBot.Tests.Features.Subscriptions.Support;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace IncidentBot.EndToEnd;
+
+/// <summary>How a customer subscribes, changes their mind and leaves, in a browser without scripts. Screenshots of every page are left beside those of the status page.</summary>
+public sealed class SubscribingInBrowserTests(Chromium chromium)
+{
+    private static readonly string Pictures = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "incidentbot-screenshots")).FullName;
+
+    [Theory]
+    [InlineData("en", false, false)]
+    [InlineData("de", true, true)]
+    [InlineData("ja", false, true)]
+    [InlineData("fr", true, false)]
+    public async Task From_the_form_to_the_end_axe_finds_nothing_to_mend(string locale, bool dark, bool phone)
+    {
+        Components.Need(Components.Chromium, "Chromium");
+        await using var site = await SubscribingSite.StartAsync(null, ("Subscriptions:Webhooks", "true"));
+        await using var window = await chromium.OpenAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = phone ? 390 : 1280, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var page = await window.NewPageAsync();
+        Task LookAsync(string name) => AssertWellAsync(page, $"subscribe-{name}-{locale}{(dark ? "-dark" : "")}{(phone ? "-phone" : "")}");
+        async Task GoAsync(string path) => await page.GotoAsync(new Uri(site.Client.BaseAddress!, path + (path.Contains('?') ? "&" : "?") + "lang=" + locale).AbsoluteUri);
+
+        await GoAsync("/status/subscribe/webhook");
+        await LookAsync("webhook");
+        await page.FillAsync("#address", "https://hooks.example.com/status");
+        await PressAsync(page);
+        await LookAsync("webhook-asked");
+
+        await GoAsync("/status");
+        await page.ClickAsync("nav a[href*=subscribe]");
+        await LookAsync("form");
+        await page.FillAsync("#address", "ada@localhost");
+        await page.CheckAsync("[value=some]");
+        await page.CheckAsync("[value=app-store]");
+        await page.CheckAsync("[value=gb]");
+        await PressAsync(page);
+        await LookAsync("wrong");
+        await page.FillAsync("#address", "ada@example.com");
+        await PressAsync(page);
+        await LookAsync("sent");
+        await site.WaitAsync();
+
+        await page.SetContentAsync(site.Mail.Mails[^1].Html);
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"mail-confirm-{locale}{(dark ? "-dark" : "")}{(phone ? "-phone" : "")}.png"), FullPage = true });
+        await GoAsync(SubscribingSite.LinkIn(site.Mail.Mails[^1]));
+        await LookAsync("confirm");
+        await PressAsync(page);
+        await LookAsync("confirmed");
+        await page.ClickAsync("main .more a");
+        Assert.True(await page.IsCheckedAsync("[value=app-store]"));
+        await LookAsync("manage");
+        await PressAsync(page);
+        await LookAsync("saved");
+        await GoAsync("/status/unsubscribe?token=" + (await site.SubscribersAsync())[^1].Token);
+        await LookAsync("end");
+        await PressAsync(page);
+        await LookAsync("ended");
+        await GoAsync("/status/unsubscribe?token=x");
+        await LookAsync("dead");
+    }
+
+    private static Task PressAsync(IPage page) => page.RunAndWaitForResponseAsync(() => page.ClickAsync("main form button >> nth=0"), response => response.Request.Method == "POST");
+
+    private static async Task AssertWellAsync(IPage page, string name)
+    {
+        await page.WaitForLoadStateAsync();
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, name + ".png"), FullPage = true });
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), name);
+        await Axe.AssertFindsNothingAsync(page);
+    }
+}
