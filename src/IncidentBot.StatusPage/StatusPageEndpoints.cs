@@ -13,7 +13,7 @@ namespace IncidentBot.StatusPage;
 /// <summary>The public status page, its feeds and its API, under <c>/status</c>.</summary>
 public static class StatusPageEndpoints
 {
-    /// <summary>Adds it. It needs an <c>IPublicStatus</c> and a <c>ServiceCatalog</c>, both singletons, and reads nothing else.</summary>
+    /// <summary>Adds it. It needs an <c>IPublicStatus</c> and a <c>ServiceCatalog</c>, both singletons, and reads nothing else; with an <c>ISubscriptions</c> people can subscribe.</summary>
     public static IServiceCollection AddStatusPage(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);

@@ -111,7 +111,7 @@ internal static class Tables
         {
             Json(subscriber.Property(s => s.Services));
             Json(subscriber.Property(s => s.Countries));
-            subscriber.HasIndex(s => new { s.Medium, s.Address }).IsUnique();
+            subscriber.HasIndex(s => s.Address).IsUnique().HasFilter("\"Medium\" = 'Mail' OR \"IsOfSettings\"");
             subscriber.HasIndex(s => s.Token).IsUnique();
             subscriber.HasIndex(s => s.State);
             subscriber.Ignore(s => s.Choice);

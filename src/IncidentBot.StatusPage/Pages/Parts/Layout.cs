@@ -52,8 +52,8 @@ internal static class Layout
         <li><a href="{desk.Link("/status/in")}">{desk.Words.AllCountries}</a></li>
         </ul>
         {Html.If(desk.AllLocales.Count > 1, () => Html.Of($"""
-            <p>{desk.Words.LanguagesThere}</p><ul aria-label="{desk.Words.LanguagesThere}">{desk.AllLocales.Select(locale => Html.Of(
-                $"""<li><a href="{Locales.In(locale, path)}" lang="{locale}" hreflang="{locale}"{Html.If(locale == desk.Locale, () => Html.Of($" aria-current=\"true\""))}>{Wording.NameOf(locale)}</a></li>"""))}</ul>
+            <div class="languages"><p>{desk.Words.LanguagesThere}</p><ul aria-label="{desk.Words.LanguagesThere}">{desk.AllLocales.Select(locale => Html.Of(
+                $"""<li><a href="{Locales.In(locale, path)}" lang="{locale}" hreflang="{locale}"{Html.If(locale == desk.Locale, () => Html.Of($" aria-current=\"true\""))}>{Wording.NameOf(locale)}</a></li>"""))}</ul></div>
             """))}
         <p>{desk.Words.WhenTimesAre(desk.Clock.Zone.Id)}</p>
         </footer>

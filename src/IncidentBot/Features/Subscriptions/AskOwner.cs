@@ -32,10 +32,8 @@ internal sealed class AskOwnerHandler(IncidentStore store, LetterBox letters, IM
     {
         if (await store.Db.SubscriptionRequests.SingleOrDefaultAsync(r => r.Id == request.Request, cancellationToken) is not { Address.Length: > 0, Confirmed: false } wish) return;
         if (wish.AskedAt is null && await IsTiredAsync(wish, cancellationToken)) return;
-        var known = await store.Db.Subscribers.SingleOrDefaultAsync(s => s.Medium == wish.Medium && s.Address == wish.Address, cancellationToken);
-        if (wish.Medium == Medium.Mail) await WriteAsync(wish, known, cancellationToken);
-        // An address that is called already is not taken over by whoever names it once more.
-        else if (known is null) await webhook.AskAsync(wish, request, cancellationToken);
+        if (wish.Medium == Medium.Mail) await WriteAsync(wish, cancellationToken);
+        else await webhook.AskAsync(wish, request, cancellationToken);
         wish.AskedAt ??= time.GetUtcNow();
     }
 
@@ -47,8 +45,9 @@ internal sealed class AskOwnerHandler(IncidentStore store, LetterBox letters, IM
         return asked >= (wish.Medium == Medium.Mail ? MailsADay : QuestionsADay);
     }
 
-    private async Task WriteAsync(SubscriptionRequest wish, Subscriber? known, CancellationToken cancellationToken)
+    private async Task WriteAsync(SubscriptionRequest wish, CancellationToken cancellationToken)
     {
+        var known = await store.Db.Subscribers.SingleOrDefaultAsync(s => s.Medium == Medium.Mail && s.Address == wish.Address, cancellationToken);
         var token = Subscriber.NewToken();
         if (known is null) wish.ConfirmHash = Subscriber.HashOf(token);
         try

@@ -39,8 +39,8 @@ internal sealed class Subscriber
     public Medium Medium { get; set; }
 
     /// <summary>
-    /// A mail address as <see cref="MailAddress.TryRead"/> writes it, or a URL as <see cref="WebhookUrl.TryRead"/> does; unique among those that are reached alike. Erased
-    /// when it ends: the ledger's rows name the subscriber, and need no address.
+    /// A mail address as <see cref="MailAddress.TryRead"/> writes it, or a URL as <see cref="WebhookUrl.TryRead"/> does. One mail address is one subscriber.
+    /// Erased when it ends: the ledger's rows name the subscriber, and need no address.
     /// </summary>
     public string Address { get; set; } = "";
 

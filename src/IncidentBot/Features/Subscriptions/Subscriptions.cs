@@ -41,7 +41,7 @@ internal sealed class Subscriptions(
     public Task<Subscription?> ConfirmAsync(string token, CancellationToken cancellationToken) => WriteAsync(async store =>
     {
         if (await WishAsync(store, token, cancellationToken) is not { } wish) return null;
-        var subscriber = await store.Db.Subscribers.SingleOrDefaultAsync(s => s.Medium == wish.Medium && s.Address == wish.Address, cancellationToken);
+        var subscriber = await store.Db.Subscribers.SingleOrDefaultAsync(s => s.Medium == Medium.Mail && s.Address == wish.Address, cancellationToken);
         if (!wish.Confirmed)
         {
             if (subscriber is null) store.Db.Subscribers.Add(subscriber = Subscriber.Of(wish));
@@ -74,11 +74,11 @@ internal sealed class Subscriptions(
     public Task<bool> EndAsync(string token, CancellationToken cancellationToken) => WriteAsync(async store =>
     {
         var subscriber = await SubscriberAsync(store, token, cancellationToken);
-        var waiting = await WaitingAsync(store, token, cancellationToken);
-        waiting?.Erase();
-        if (subscriber is null) return waiting is not null;
+        var mail = subscriber is { Medium: Medium.Mail } ? subscriber.Address : null;
         // What was asked for beside it is of no use either, and holds the address, too.
-        foreach (var request in await store.Db.SubscriptionRequests.Where(r => r.Medium == subscriber.Medium && r.Address == subscriber.Address).ToListAsync(cancellationToken)) request.Erase();
+        var requests = await store.Db.SubscriptionRequests.Where(r => r.Token == token || (r.Medium == Medium.Mail && r.Address == mail)).ToListAsync(cancellationToken);
+        foreach (var request in requests) request.Erase();
+        if (subscriber is null) return requests.Count > 0;
         if (subscriber.State != SubscriberState.Ended) subscriber.End("unsubscribed", time.GetUtcNow());
         return true;
     }, cancellationToken);

@@ -7,7 +7,8 @@ namespace IncidentBot.Features.Subscriptions;
 
 /// <summary>
 /// Asks a web address whether it wants to be called: a first message, signed like all others, which it answers with 2xx where it does. Whoever answers otherwise is
-/// asked a few times more, further and further apart, for about a day.
+/// asked a few times more, further and further apart, for about a day. Whoever names an address that is called already gets a subscription beside the one that is there, with a secret of
+/// its own: so nobody takes another's over, and nobody learns that there is one.
 /// </summary>
 internal sealed class WebhookQuestion(IncidentStore store, WebhookSender webhooks, SubscriberLinks links, TimeProvider time)
 {
@@ -24,7 +25,7 @@ internal sealed class WebhookQuestion(IncidentStore store, WebhookSender webhook
         {
             subscriber.Confirm(time.GetUtcNow());
             store.Db.Subscribers.Add(subscriber);
-            wish.Confirmed = true;
+            (wish.Confirmed, wish.Secret) = (true, null);
         }
         else if (answer.IsGone)
         {

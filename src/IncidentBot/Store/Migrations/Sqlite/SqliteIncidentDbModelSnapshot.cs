@@ -134,12 +134,13 @@ namespace IncidentBot.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Address")
+                        .IsUnique()
+                        .HasFilter("\"Medium\" = 'Mail' OR \"IsOfSettings\"");
+
                     b.HasIndex("State");
 
                     b.HasIndex("Token")
-                        .IsUnique();
-
-                    b.HasIndex("Medium", "Address")
                         .IsUnique();
 
                     b.ToTable("Subscribers");

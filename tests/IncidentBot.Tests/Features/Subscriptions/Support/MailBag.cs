@@ -29,5 +29,7 @@ internal sealed class MailBag : IMailer
         return Task.FromResult("250 OK");
     }
 
+    public Task KnockAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task RestAsync() => Task.CompletedTask;
 }

@@ -16,7 +16,7 @@ internal sealed class SettingsWebhooks(IServiceScopeFactory scopes, WriterGate g
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
         var urls = options.Value.Webhooks.Select(w => WebhookUrl.TryRead(w.Url, allowPlain: true, out var url) ? url : "").Where(u => u.Length > 0).ToList();
-        var known = await db.Subscribers.Where(s => s.Medium == Medium.Webhook && (s.IsOfSettings || urls.Contains(s.Address))).ToListAsync(cancellationToken);
+        var known = await db.Subscribers.Where(s => s.IsOfSettings).ToListAsync(cancellationToken);
         foreach (var url in urls) Take(db, known.FirstOrDefault(s => s.Address == url), url);
         foreach (var gone in known.Where(s => !urls.Contains(s.Address) && s.State != SubscriberState.Ended)) gone.End(Subscriber.TakenOut, time.GetUtcNow());
         if (!db.ChangeTracker.HasChanges()) return;
@@ -32,8 +32,8 @@ internal sealed class SettingsWebhooks(IServiceScopeFactory scopes, WriterGate g
     {
         var now = time.GetUtcNow();
         if (subscriber is null) db.Subscribers.Add(subscriber = new() { Medium = Medium.Webhook, Address = url, CreatedAt = now });
-        else if (subscriber.IsOfSettings && subscriber.EndedWhy != Subscriber.TakenOut) return;
-        (subscriber.IsOfSettings, subscriber.Secret, subscriber.Services, subscriber.Countries) = (true, null, [], []);
+        else if (subscriber.EndedWhy != Subscriber.TakenOut) return;
+        subscriber.IsOfSettings = true;
         subscriber.Confirm(now);
     }
 }

@@ -14,6 +14,10 @@ namespace IncidentBot.Store.Migrations.Sqlite
                 name: "IX_Subscribers_ConfirmHash",
                 table: "Subscribers");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Subscribers_Medium_Address",
+                table: "Subscribers");
+
             migrationBuilder.DropColumn(
                 name: "ConfirmBefore",
                 table: "Subscribers");
@@ -43,6 +47,13 @@ namespace IncidentBot.Store.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_SubscriptionRequests", x => x.Id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscribers_Address",
+                table: "Subscribers",
+                column: "Address",
+                unique: true,
+                filter: "\"Medium\" = 'Mail' OR \"IsOfSettings\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SubscriptionRequests_At",
@@ -78,6 +89,10 @@ namespace IncidentBot.Store.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "SubscriptionRequests");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Subscribers_Address",
+                table: "Subscribers");
+
             migrationBuilder.AddColumn<long>(
                 name: "ConfirmBefore",
                 table: "Subscribers",
@@ -94,6 +109,12 @@ namespace IncidentBot.Store.Migrations.Sqlite
                 name: "IX_Subscribers_ConfirmHash",
                 table: "Subscribers",
                 column: "ConfirmHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscribers_Medium_Address",
+                table: "Subscribers",
+                columns: new[] { "Medium", "Address" },
                 unique: true);
         }
     }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteIncidentDb))]
-    [Migration("20261126224412_SubscriptionRequests")]
+    [Migration("20261126230434_SubscriptionRequests")]
     partial class SubscriptionRequests
     {
         /// <inheritdoc />
@@ -137,12 +137,13 @@ namespace IncidentBot.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Address")
+                        .IsUnique()
+                        .HasFilter("\"Medium\" = 'Mail' OR \"IsOfSettings\"");
+
                     b.HasIndex("State");
 
                     b.HasIndex("Token")
-                        .IsUnique();
-
-                    b.HasIndex("Medium", "Address")
                         .IsUnique();
 
                     b.ToTable("Subscribers");
