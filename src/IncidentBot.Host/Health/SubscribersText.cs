@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IncidentBot.Features.Subscriptions;
 using IncidentBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -7,8 +8,20 @@ namespace IncidentBot.Host.Health;
 /// <summary>How many get statements, as Prometheus reads it. Counted when it is asked: they come and go in every replica.</summary>
 internal sealed class SubscribersText(IServiceScopeFactory scopes)
 {
-    /// <summary>The count by how they are reached.</summary>
+    /// <summary>The count by how they are reached; nothing where the store does not answer, which must not take the other numbers along.</summary>
     public async Task<string> WriteAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CountAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is DbException or InvalidOperationException)
+        {
+            return "";
+        }
+    }
+
+    private async Task<string> CountAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var subscribers = scope.ServiceProvider.GetRequiredService<IncidentDb>().Subscribers;

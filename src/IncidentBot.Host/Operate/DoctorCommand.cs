@@ -29,7 +29,7 @@ internal static class DoctorCommand
             IDoctorCheck[] checks =
             [
                 new SettingsDoctor(app), new StoreDoctor(app.Configuration, app.Services.GetRequiredService<IServiceScopeFactory>()),
-                new PlatformsDoctor(app.Configuration, app.Services.GetRequiredService<TimeProvider>()), .. app.Services.GetServices<IDoctorCheck>(), new PeopleDoctor(app.Services), new MailDoctor(app.Configuration, app.Services),
+                new PlatformsDoctor(app.Configuration, app.Services.GetRequiredService<TimeProvider>()), .. app.Services.GetServices<IDoctorCheck>(), new PeopleDoctor(app.Services),
             ];
             foreach (var check in checks)
                 await foreach (var finding in ExamineAsync(check, cancellationToken))

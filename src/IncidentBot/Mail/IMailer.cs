@@ -13,10 +13,6 @@ internal interface IMailer
     /// <exception cref="MailServerException">The server cannot be reached, or lets nobody in: no mail can be sent, this one or another.</exception>
     Task<string> SendAsync(OutgoingMail mail, CancellationToken cancellationToken);
 
-    /// <summary>Looks whether the server can be reached and lets us in; sends nothing.</summary>
-    /// <exception cref="MailServerException">It cannot, or does not.</exception>
-    Task KnockAsync(CancellationToken cancellationToken);
-
     /// <summary>Ends the connections that are kept open between two mails.</summary>
     Task RestAsync();
 }

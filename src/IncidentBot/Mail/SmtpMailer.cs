@@ -54,9 +54,6 @@ internal sealed class SmtpMailer(IOptions<TargetsOptions> options, TimeProvider 
     }
 
     /// <inheritdoc/>
-    public async Task KnockAsync(CancellationToken cancellationToken) => _idle.Add((await RentAsync(cancellationToken), time.GetUtcNow()));
-
-    /// <inheritdoc/>
     public async Task RestAsync()
     {
         while (_idle.TryTake(out var idle)) await EndAsync(idle.Client);

@@ -16,7 +16,6 @@ public sealed class MailTests
         await using var bot = await Bot.PlayAsync(LedgerRig.InReview, settings: [.. office.Settings, ("Statements:Locales:0", "en"), ("Statements:Locales:1", "de"), ("StatusPage:PublicUrl", "https://example.com/status")]);
         await bot.SubscribeAsync(Medium.Mail, "ada@customer.example");
         await bot.SubscribeAsync(Medium.Mail, "ben@customer.example", s => s.Locale = "de");
-        await bot.SubscribeAsync(Medium.Mail, "new@customer.example", s => s.State = SubscriberState.Pending);
         await bot.SubscribeAsync(Medium.Mail, "gone@customer.example", s => s.End("unsubscribed", bot.World.Clock.GetUtcNow()));
         await bot.SayAsync("cleo", "approve S-1 --rev 1");
 
@@ -29,7 +28,7 @@ public sealed class MailTests
         Assert.Equal("<status@example.com>", german.From.Mailboxes.Select(m => $"<{m.Address}>").Single());
         Assert.Equal("auto-generated", german.Headers[HeaderId.AutoSubmitted]);
         var token = (await bot.SubscriberAsync("ben@customer.example")).Token;
-        Assert.Equal($"<https://example.com/status/unsubscribe/{token}>", german.Headers[HeaderId.ListUnsubscribe]);
+        Assert.Equal($"<https://example.com/status/unsubscribe?token={token}&lang=de>", german.Headers[HeaderId.ListUnsubscribe]);
         Assert.Equal("List-Unsubscribe=One-Click", german.Headers[HeaderId.ListUnsubscribePost]);
         Assert.Contains(token, german.TextBody, StringComparison.Ordinal);
         Assert.Contains("https://example.com/status/incidents/1", german.TextBody, StringComparison.Ordinal);

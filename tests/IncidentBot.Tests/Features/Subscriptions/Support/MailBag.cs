@@ -29,7 +29,5 @@ internal sealed class MailBag : IMailer
         return Task.FromResult("250 OK");
     }
 
-    public Task KnockAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     public Task RestAsync() => Task.CompletedTask;
 }
