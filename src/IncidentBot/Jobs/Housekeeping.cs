@@ -1,4 +1,5 @@
 using Hangfire;
+using IncidentBot.Features.Subscriptions;
 using IncidentBot.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ internal sealed class Housekeeping(IRecurringJobManager recurring, IWakeUp wakeU
         // How many got a statement stands with it; who they were is nobody's business any longer than it must be.
         var longAgo = now - KeptOfLedger;
         await DeleteAsync(db => db.Recipients.Where(r => r.EndedAt < longAgo).Take(BatchSize).ExecuteDeleteAsync());
+        await DeleteAsync(db => db.Subscribers.Where(s => s.State == SubscriberState.Ended && !s.IsOfSettings && s.EndedAt < longAgo).Take(BatchSize).ExecuteDeleteAsync());
         await DeleteAsync(db => db.PlatformFacts.Where(f => f.ExpiresAt < now).Take(BatchSize).ExecuteDeleteAsync());
         await DeleteAsync(db => db.Deliveries.Where(d => d.At < before).Take(BatchSize).ExecuteDeleteAsync());
     }

@@ -53,6 +53,10 @@ internal sealed class SmtpMailer(IOptions<TargetsOptions> options, TimeProvider 
         }
     }
 
+    /// <summary>Comes in, and sends nothing.</summary>
+    /// <exception cref="MailServerException">The server cannot be reached, or lets nobody in.</exception>
+    public async Task GreetAsync(CancellationToken cancellationToken) => await EndAsync(await RentAsync(cancellationToken));
+
     /// <inheritdoc/>
     public async Task RestAsync()
     {
