@@ -6,6 +6,7 @@ using IncidentBot.Catalog;
 using IncidentBot.Chat;
 using IncidentBot.Commands;
 using IncidentBot.Features.Export;
+using IncidentBot.Features.Nudges;
 using IncidentBot.Features.Promises;
 using IncidentBot.Features.Show;
 using IncidentBot.Features.Statements;
@@ -61,6 +62,7 @@ internal static class ProductServices
         services.AddSingleton<BotMetrics>().AddSingleton<JobRunner>();
         services.AddScoped<IncidentCard>().AddScoped<StatementCards>().AddScoped<StatementComposer>().AddScoped<PublicRecord>().AddScoped<DraftHandler>().AddScoped<Reminders>();
         services.AddScoped<PendingStatements>().AddScoped<TaskList>().AddScoped<ReminderList>().AddScoped<IExportReader, ExportReader>();
+        services.AddScoped<NudgeRows>().AddScoped<NudgePosts>().AddSingleton<NudgeButtons>().AddScoped<KeepSilence>();
         services.AddSingleton<IncidentLines>().AddSingleton<StatementLines>();
         services.AddSingleton<ApprovalRules>().AddSingleton<FactsWatch>().AddSingleton<Targets>();
         services.AddSingleton<PublicVersion>().AddSingleton<IPublicStatus, PublicStatus>();
@@ -71,6 +73,7 @@ internal static class ProductServices
     public static IServiceCollection AddHangfireWakeUp(this IServiceCollection services)
     {
         services.AddSingleton<HangfireWakeUp>().AddSingleton<IWakeUp>(s => s.GetRequiredService<HangfireWakeUp>());
+        services.AddSingleton<ClockWatch>().AddHostedService(s => s.GetRequiredService<ClockWatch>());
         services.AddSingleton<Housekeeping>().AddHostedService(s => s.GetRequiredService<Housekeeping>());
         // Each program has its own: Hangfire's usual ones are the process', and a second program in it would take them over.
         services.AddSingleton<JobStorage>(_ => new InMemoryStorage());

@@ -29,7 +29,7 @@ internal sealed class Bot : IAsyncDisposable
     private readonly Dictionary<string, string?> _settings;
     private DrillHost _host;
 
-    private Bot(DrillFile drill, DrillHost host, Dictionary<string, string?> settings) => (_drill, _host, _settings) = (drill, host, settings);
+    private Bot(DrillFile drill, DrillHost host, IReadOnlyDictionary<string, string?> settings) => (_drill, _host, _settings) = (drill, host, new(settings));
 
     public DrillWorld World => _host.World;
 
@@ -42,7 +42,10 @@ internal sealed class Bot : IAsyncDisposable
         PlayAsync(lines, cast, settings.ToDictionary(s => s.Key, s => (string?)s.Value));
 
     /// <summary>The same on a SQLite file, which outlives the process: <see cref="RestartAsync"/>. It is gone when the test is.</summary>
-    public static Task<Bot> PlayOnFileAsync(string lines, string cast = Cast, params (string Key, string Value)[] settings) =>
+    public static Task<Bot> PlayOnFileAsync(string lines, params (string Key, string Value)[] settings) => PlayOnFileAsync(lines, Cast, settings);
+
+    /// <summary>As above, with other people.</summary>
+    public static Task<Bot> PlayOnFileAsync(string lines, string cast, params (string Key, string Value)[] settings) =>
         PlayAsync(lines, cast, new Dictionary<string, string?>(settings.ToDictionary(s => s.Key, s => (string?)s.Value))
         {
             ["Store:ConnectionString"] = $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("bot-").FullName, "bot.db")};Pooling=False",
@@ -69,9 +72,10 @@ internal sealed class Bot : IAsyncDisposable
         return bot;
     }
 
-    /// <summary>The process ends with what it had left undone; after a while another one starts on the same file, in the same chat.</summary>
-    public async Task RestartAsync(TimeSpan away)
+    /// <summary>The process ends with what it had left undone; after a while another one starts on the same file, in the same chat, perhaps with other settings.</summary>
+    public async Task RestartAsync(TimeSpan away, params (string Key, string Value)[] changed)
     {
+        foreach (var (key, value) in changed) _settings[key] = value;
         var before = World;
         await _host.DisposeAsync();
         before.Clock.AdvanceTo(before.Clock.GetUtcNow() + away);

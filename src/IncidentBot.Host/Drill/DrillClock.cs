@@ -17,6 +17,12 @@ internal sealed class DrillClock(DateTimeOffset start) : TimeProvider
         if (at > GetUtcNow()) Interlocked.Exchange(ref _ticks, at.UtcTicks);
     }
 
+    /// <summary>Sets it back, as a machine's clock is that was ahead. A drill's own lines never do.</summary>
+    public void SetBackTo(DateTimeOffset at)
+    {
+        if (at < GetUtcNow()) Interlocked.Exchange(ref _ticks, at.UtcTicks);
+    }
+
     /// <summary>A drill looks for itself when something is due.</summary>
     internal sealed class NoWakeUp : Jobs.IWakeUp
     {

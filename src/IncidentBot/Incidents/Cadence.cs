@@ -15,7 +15,10 @@ internal sealed class Cadence(IOptions<CadenceOptions> options)
 
     /// <summary>When the first public statement is due; null for severities 3 and 4.</summary>
     public DateTimeOffset? FirstStatementDue(int severity, DateTimeOffset openedAt) =>
-        severity <= 2 && CadenceOptions.Read(_options.FirstStatement) is { } after ? openedAt + after : null;
+        IsGrave(severity) && CadenceOptions.Read(_options.FirstStatement) is { } after ? openedAt + after : null;
+
+    /// <summary>Whether one of this severity must be told to the public, and soon.</summary>
+    public static bool IsGrave(int severity) => severity <= 2;
 
     /// <summary>How long a nudge is put off where nobody says.</summary>
     public TimeSpan Snooze => CadenceOptions.Read(_options.Snooze)!.Value;

@@ -25,12 +25,19 @@ internal sealed partial class Incident
     /// <summary>What the public waits for next; null where it waits for nothing.</summary>
     public Deadline? PublicDeadline(Cadence cadence)
     {
-        if (!IsOpen || IsPrivate || Kind == IncidentKind.Maintenance) return null;
-        if (LastPublishedAt is not { } last || last < PublicSince)
-            return cadence.FirstStatementDue(Severity, PublicSince) is { } first ? WithSnooze(Clock.Public, new(first, DeadlineKind.FirstStatement)) : null;
-        if (PromisedAt is { } promised) return WithSnooze(Clock.Public, new(promised, DeadlineKind.Promise));
-        return PublicInterval(cadence) is { } every ? WithSnooze(Clock.Public, new(last + every, DeadlineKind.Cadence)) : null;
+        if (!IsOpen || IsPrivate) return null;
+        Deadline? promised = LivePromise is { } at ? new(at, DeadlineKind.Promise) : null;
+        var due = Kind == IncidentKind.Maintenance ? promised
+            : IsToldSince ? promised ?? ByCadence(LastPublishedAt!.Value, cadence)
+            : Earlier(promised, FirstWord(cadence));
+        return due is null ? null : WithSnooze(Clock.Public, due);
     }
+
+    /// <summary>Since when customers have heard nothing: the last public word, or the beginning where there was none; null where no word is owed to them.</summary>
+    public DateTimeOffset? SilentSince(Cadence cadence) => PublicDeadline(cadence) is null ? null : LastPublishedAt ?? StartedAt;
+
+    /// <summary>What one of its clocks waits for; null where it waits for nothing.</summary>
+    public Deadline? DeadlineOf(Clock clock, Cadence cadence) => clock == Clock.Public ? PublicDeadline(cadence) : TeamDeadline(cadence);
 
     /// <summary>What the team waits for next; null where it waits for nothing.</summary>
     public Deadline? TeamDeadline(Cadence cadence)
@@ -81,6 +88,34 @@ internal sealed partial class Incident
         Snoozes.FirstOrDefault(s => s.Clock == clock && s.DueAt == deadline.DueAt) is { } snooze
             ? deadline with { Snoozes = snooze.Count, SnoozedUntil = snooze.Until }
             : deadline;
+
+    // Whether customers have heard anything since it was opened, opened again, or became grave.
+    private bool IsToldSince => LastPublishedAt >= PublicSince;
+
+    // What was promised before it was opened again, and is still to come, is waited for as before.
+    private DateTimeOffset? LivePromise => PromisedAt is { } at && (IsToldSince || at > PublicSince) ? at : null;
+
+    // Who were told that it is over hear that it is not; who never heard of a lesser one need not.
+    private Deadline? FirstWord(Cadence cadence) =>
+        cadence.FirstStatementDue(Severity, PublicSince) is { } first ? new(first, DeadlineKind.FirstStatement)
+        : LastPublishedAt is null ? null : ByCadence(PublicSince, cadence);
+
+    private Deadline? ByCadence(DateTimeOffset since, Cadence cadence) => PublicInterval(cadence) is { } every ? new(since + every, DeadlineKind.Cadence) : null;
+
+    private static Deadline? Earlier(Deadline? one, Deadline? other) => one is null || other?.DueAt < one.DueAt ? other : one;
+
+    /// <summary>Customers who wait to hear of one that was merged into this hear of this.</summary>
+    private void OweWhatIsOwedBy(Incident merged)
+    {
+        var promise = (LivePromise, merged.LivePromise) switch
+        {
+            ({ } ours, { } theirs) => ours < theirs ? ours : theirs,
+            var (ours, theirs) => ours ?? theirs,
+        };
+        if ((merged.IsToldSince || Cadence.IsGrave(merged.Severity)) && merged.PublicSince < PublicSince) PublicSince = merged.PublicSince;
+        if (merged.IsToldSince && !(LastPublishedAt >= merged.LastPublishedAt)) LastPublishedAt = merged.LastPublishedAt;
+        PromisedAt = promise;
+    }
 
     private void TellTeam(DateTimeOffset at) => TeamToldAt = at;
 

@@ -112,6 +112,7 @@ internal sealed partial class Incident
     /// <summary>It goes onto the page now, and to its other targets.</summary>
     public void Publish(Statement statement, IReadOnlyList<string> targets, Act act)
     {
+        var late = LivePromise is { } promised && act.At > promised ? act.At - promised : TimeSpan.Zero;
         statement.State = StatementState.Publishing;
         statement.PublishedAt = act.At;
         LastPublishedAt = act.At;
@@ -127,7 +128,7 @@ internal sealed partial class Incident
         if (statement.Corrects is { } wrong && Statements.FirstOrDefault(s => s.Number == wrong) is { State: not StatementState.Withdrawn } corrected)
             corrected.State = StatementState.Corrected;
         statement.FinishIfDelivered();
-        Record(act, "published", $"{statement} published");
+        Record(act, "published", $"{statement} published" + (late < TimeSpan.FromMinutes(1) ? "" : $", {InstantText.Length(late)} after the time that was promised"));
     }
 
     /// <summary>What became of a delivery.</summary>

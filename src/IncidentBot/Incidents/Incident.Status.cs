@@ -71,6 +71,8 @@ internal sealed partial class Incident
         if (other == this) throw new RefusalException(ChatText.Of($"{ToString()} cannot be merged into itself."));
         if (IsPrivate && !other.IsPrivate)
             throw new RefusalException(ChatText.Of($"{ToString()} is private and {other.ToString()} is not: everybody would read its record. Merge {other.ToString()} into {ToString()} instead."), $"merge {ToString()} --incident {other}");
+        if (other.IsPrivate && !IsPrivate && IsTold)
+            throw new RefusalException(ChatText.Of($"Customers were told of {ToString()} and wait to hear more, and {other.ToString()} is private: nobody could tell them. Make it public first, or merge it into {ToString()} instead."), $"merge {ToString()} --incident {other}");
         if (Kind != other.Kind) throw new RefusalException(ChatText.Of($"An outage and planned work cannot be merged."));
 
         other.Impacts = ImpactRecord.Union(other.Impacts, Impacts);
@@ -80,6 +82,7 @@ internal sealed partial class Incident
         other.Record(act, "merged", $"{this} “{Title}” is the same, and was merged into this one");
         other.BeginNoLaterThan(StartedAt, act);
         if (Severity < other.Severity) other.ChangeSeverity(Severity, $"as {this} had", act);
+        other.OweWhatIsOwedBy(this);
 
         Impacts = [.. Impacts.Select(i => i.To is null ? i with { To = act.At } : i)];
         MergedInto = other.Number;
@@ -94,7 +97,7 @@ internal sealed partial class Incident
         RefuseIfEnded("severity");
         if (severity == Severity) throw new RefusalException(ChatText.Of($"{ToString()} has severity {severity} already."));
         Record(act, "severity", $"Severity changed from {Severity} to {severity}" + Said(text));
-        if (severity < Severity && LastPublishedAt is null) PublicSince = act.At;
+        if (Cadence.IsGrave(severity) && !Cadence.IsGrave(Severity) && !IsToldSince) PublicSince = act.At;
         Severity = severity;
         TellTeam(act.At);
     }

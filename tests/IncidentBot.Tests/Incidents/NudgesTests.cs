@@ -8,6 +8,7 @@ namespace IncidentBot.Tests.Incidents;
 public sealed class NudgesTests
 {
     private static readonly DateTimeOffset Deadline = new(2015, 3, 11, 9, 30, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset SetAt = Deadline.AddHours(-1);
     private static readonly Nudges Nudges = new(new CadenceOptions());
     private const NudgeReach Everyone = NudgeReach.Leads | NudgeReach.Deputies | NudgeReach.Channel | NudgeReach.Duty;
 
@@ -15,7 +16,7 @@ public sealed class NudgesTests
     public void It_comes_before_at_and_after_its_time_and_climbs()
     {
         var steps = new List<NudgeStep> { Nudges.First(Deadline, Deadline.AddMinutes(-20)) };
-        while (steps.Count < 6) steps.Add(Nudges.Next(Deadline, steps[^1].Number));
+        while (steps.Count < 6) steps.Add(Nudges.Next(Deadline, steps[^1].Number, SetAt));
 
         Assert.Equal(
         [
@@ -36,14 +37,14 @@ public sealed class NudgesTests
     public void What_fell_due_while_nobody_was_there_comes_once_and_tells_how_late_it_is()
     {
         var step = Nudges.Due(Deadline, null, Deadline.AddHours(-1), Deadline.AddMinutes(52));
-        Assert.Equal((4, "overdue by 52 minutes"), (step!.Number, step.Words));
+        Assert.Equal((4, "overdue by 52 minutes", TimeSpan.FromMinutes(57)), (step!.Number, step.Words, step.Late));
         Assert.Null(Nudges.Due(Deadline, step.Number, Deadline.AddHours(-1), Deadline.AddMinutes(52)));
     }
 
     [Fact]
     public void Steps_rise_and_never_crowd() => Check.QuickThrowOnFailure(Prop.ForAll(Arb.From(Gen.Choose(0, 2000)), last =>
     {
-        var (step, after) = (Nudges.Next(Deadline, last), Nudges.Next(Deadline, last + 1));
+        var (step, after) = (Nudges.Next(Deadline, last, SetAt), Nudges.Next(Deadline, last + 1, SetAt));
         return step.Number == last + 1 && after.At > step.At && after.At - step.At >= TimeSpan.FromMinutes(5) && (after.Reach & step.Reach) == step.Reach;
     }));
 
@@ -62,7 +63,34 @@ public sealed class NudgesTests
         {
             var (seconds, last) = pair;
             var now = Deadline.AddSeconds(seconds);
-            return Nudges.Due(Deadline, last, Deadline.AddHours(-1), now) is not { } step || (step.At <= now && step.Number > last && Nudges.Next(Deadline, step.Number).At > now);
+            return Nudges.Due(Deadline, last, Deadline.AddHours(-1), now) is not { } step || (step.At <= now && step.Number > last && Nudges.Next(Deadline, step.Number, SetAt).At > now);
+        }));
+
+    [Fact]
+    public void A_deadline_that_a_change_made_late_calls_those_whom_it_concerns_first_and_climbs_from_there()
+    {
+        var setAt = Deadline.AddMinutes(40);
+        Assert.Null(Nudges.Due(Deadline, null, setAt, setAt.AddSeconds(-1)));
+        var first = Nudges.Due(Deadline, null, setAt, setAt)!;
+        Assert.Equal((1, "overdue by 40 minutes", NudgeReach.Leads, TimeSpan.Zero), (first.Number, first.Words, first.Reach, first.Late));
+        Assert.Equal([5, 15, 45], Enumerable.Range(1, 3).Select(last => (Nudges.Next(Deadline, last, setAt).At - setAt).TotalMinutes));
+    }
+
+    /// <summary>A runner that comes when it is woken, or late, or not for hours; a deadline that was late when it was set: everything that is told is told once, in order, and by its time.</summary>
+    [Fact]
+    public void However_a_runner_comes_no_step_is_taken_twice_and_none_that_is_due_is_left() => Check.QuickThrowOnFailure(Prop.ForAll(
+        Arb.From(Gen.Choose(-300, 300)), Arb.From(Gen.NonEmptyListOf(Gen.Choose(0, 200))), (setMinutes, waits) =>
+        {
+            var setAt = Deadline.AddMinutes(setMinutes);
+            var (now, taken) = (setAt, new List<NudgeStep>());
+            foreach (var wait in waits)
+            {
+                now = now.AddMinutes(wait);
+                if (Nudges.Due(Deadline, taken.LastOrDefault()?.Number, setAt, now) is { } step) taken.Add(step);
+                if (Nudges.Next(Deadline, taken.LastOrDefault()?.Number, setAt).At <= now) return false;
+            }
+            return taken.Zip(taken.Skip(1)).All(p => p.First.Number < p.Second.Number && p.First.At < p.Second.At && (p.Second.Reach & p.First.Reach) == p.First.Reach)
+                && taken.All(s => s.At <= now && s.At >= setAt);
         }));
 
     [Theory]

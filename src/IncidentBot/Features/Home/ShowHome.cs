@@ -1,6 +1,7 @@
 using IncidentBot.Chat;
 using IncidentBot.Commands;
 using IncidentBot.Features.Promises;
+using IncidentBot.Features.Show;
 using IncidentBot.Features.Statements;
 using IncidentBot.Features.Tasks;
 using IncidentBot.Incidents;
@@ -52,7 +53,7 @@ internal sealed class ShowHomeHandler(
         return Section("What customers wait for",
             [.. due.SelectMany(d => new Block[]
             {
-                new TextBlock(ChatText.Of($"{d.Incident.ToString():b} {d.Incident.Title}\n{What(d.Deadline!.Kind)} by {d.Deadline.DueAt:full}, {Incidents.Nudges.Words(d.Deadline.DueAt, context.Now)}")),
+                new TextBlock(ChatText.Of($"{d.Incident.ToString():b} {d.Incident.Title}\n{What(d.Deadline!.Kind)} by {d.Deadline.DueAt:full}, {Incidents.Nudges.Words(d.Deadline.DueAt, context.Now)}{(Silence.Words(d.Incident, cadence, context.Now) is { } silence ? "; " + silence : "")}")),
                 new ButtonsBlock([new("Draft the update", new CommandLine("draft").Option("incident", d.Incident.ToString()))]),
             })]);
     }
@@ -60,7 +61,7 @@ internal sealed class ShowHomeHandler(
     private static IEnumerable<Block> Role(Incident incident, string me) =>
     [
         new TextBlock(ChatText.Of($"{string.Join(", ", incident.Roles.Where(r => r.Value == me).Select(r => r.Key))} of {incident.ToString():b} {incident.Title}, {Names.InWords(incident.Status)}")),
-        new ButtonsBlock([Show.IncidentLines.Show(incident)]),
+        new ButtonsBlock([IncidentLines.Show(incident)]),
     ];
 
     private static IEnumerable<Block> Section(string heading, IReadOnlyList<Block> blocks) =>

@@ -1,3 +1,4 @@
+using IncidentBot.Chat;
 using IncidentBot.Incidents;
 using IncidentBot.Jobs;
 using IncidentBot.Messages;
@@ -8,25 +9,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Nudges;
 
-/// <summary>Sets the nudges of a changed incident's two clocks. Those of a deadline that has moved find that out by themselves.</summary>
-internal sealed class SetNudges(IncidentStore store, Cadence cadence, TimeProvider time) : INotificationHandler<IncidentChanged>
-{
-    public async Task Handle(IncidentChanged notification, CancellationToken cancellationToken)
-    {
-        if (await store.FindAsync(notification.Number, cancellationToken) is not { } incident) return;
-        await SetAsync(incident, Clock.Public, incident.PublicDeadline(cadence), cancellationToken);
-        await SetAsync(incident, Clock.Team, incident.TeamDeadline(cadence), cancellationToken);
-    }
-
-    private async Task SetAsync(Incident incident, Clock clock, Deadline? deadline, CancellationToken cancellationToken)
-    {
-        if (deadline is null) return;
-        var now = time.GetUtcNow();
-        var first = cadence.Nudges.First(deadline.DueAt, now);
-        await store.EnqueueAsync(new Nudge(incident.Number, clock, deadline.DueAt, now, null), first.At, $"nudge/{incident}/{clock}/{deadline.DueAt.UtcTicks}", cancellationToken);
-    }
-}
-
 /// <summary>It is time to nudge: once a step, to whom the step reaches, until the deadline has moved.</summary>
 /// <param name="Incident">Whose.</param>
 /// <param name="Clock">Which clock.</param>
@@ -35,45 +17,109 @@ internal sealed class SetNudges(IncidentStore store, Cadence cadence, TimeProvid
 /// <param name="Last">The last step that was taken; null before the first.</param>
 internal sealed record Nudge(int Incident, Clock Clock, DateTimeOffset DueAt, DateTimeOffset SetAt, int? Last) : IJob
 {
+    /// <summary>More runs than one deadline ever has.</summary>
+    public const int MostRuns = 9999;
+
+    /// <summary>More turns than one run ever has.</summary>
+    public const int MostTurns = 99_999_999;
+
+    /// <summary>How often the deadline came back after it had gone.</summary>
+    public int Run { get; init; }
+
+    /// <summary>How many rows of its run were before.</summary>
+    public int Turn { get; init; }
+
+    /// <summary>Whether the last step comes again, since it was put off until now.</summary>
+    public bool Again { get; init; }
+
+    /// <summary>Its row's key: the later run and turn is greater, in every order of letters.</summary>
+    public string RowKey => KeyOf(Incident, Clock, DueAt, Run, Turn);
+
     /// <inheritdoc/>
     public int? Lane => Incident;
+
+    /// <summary>The key of a row.</summary>
+    public static string KeyOf(int incident, Clock clock, DateTimeOffset dueAt, int run, int turn) => $"nudge/INC-{incident}/{clock}/{dueAt.UtcTicks:D19}/{run:D4}/{turn:D8}";
 }
 
-internal sealed class NudgeHandler(IncidentStore store, Cadence cadence, NamedPeople people, Platforms platforms, TimeProvider time) : AsyncRequestHandler<Nudge>
+internal sealed class NudgeHandler(IncidentStore store, NudgeRows rows, NudgePosts posts, Cadence cadence, TimeProvider time) : AsyncRequestHandler<Nudge>
 {
+    private static readonly TimeSpan LateFrom = TimeSpan.FromMinutes(1);
+
     protected override async Task Handle(Nudge request, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(request.Incident, cancellationToken) is not { } incident) return;
-        var deadline = request.Clock == Clock.Public ? incident.PublicDeadline(cadence) : incident.TeamDeadline(cadence);
-        if (deadline is null || deadline.DueAt != request.DueAt) return;
-
-        var now = time.GetUtcNow();
-        if (deadline.SnoozedUntil > now)
+        var deadline = incident.DeadlineOf(request.Clock, cadence);
+        if (deadline?.DueAt != request.DueAt)
         {
-            await store.EnqueueAsync(request, deadline.SnoozedUntil, null, cancellationToken);
+            // Moved by a change, which has set its own; or by other settings, after which nothing has.
+            await rows.SetAsync(incident, request.Clock, deadline, cancellationToken);
             return;
         }
-        if (cadence.Nudges.Due(request.DueAt, request.Last, request.SetAt, now) is not { } step) return;
+        if (await rows.IsReplacedAsync(request, cancellationToken)) return;
 
-        await PostAsync(incident, new NudgeCard(incident.Number, request.Clock, request.DueAt, step.Number, step.Words, ReachOf(request.Clock, step)), step, cancellationToken);
-        // Once, whichever step is the first after the time: a runner that was away passes some over.
-        if (deadline.Kind == DeadlineKind.Promise && step.Number >= 2 && !(request.Last >= 2))
-            incident.Record(Act.OfClock(now), "missed", $"The update promised by {Chat.InstantText.Format(request.DueAt, Chat.InstantFormat.Time, TimeZoneInfo.Utc)} did not come in time");
-        await store.EnqueueAsync(request with { Last = step.Number }, cadence.Nudges.Next(request.DueAt, step.Number).At, null, cancellationToken);
+        var now = time.GetUtcNow();
+        var quiet = Later(deadline.SnoozedUntil, request.Clock == Clock.Public ? ComesInTime(incident, deadline.DueAt, now) : null);
+        if (quiet > now)
+        {
+            await rows.GoOnAsync(request, quiet.Value, cancellationToken);
+            return;
+        }
+        if (StepOf(request, now) is not { } step)
+        {
+            await rows.GoOnAsync(request, cadence.Nudges.Next(request.DueAt, request.Last, request.SetAt).At, cancellationToken);
+            return;
+        }
+
+        // What was put off comes when it was put off to.
+        var late = quiet is { } until && now - until < step.Late ? now - until : step.Late;
+        await posts.PostAsync(incident, new NudgeCard(incident.Number, request.Clock, request.DueAt, step.Number, ReachOf(request.Clock, step))
+        {
+            Run = request.Run, At = now, Late = late >= LateFrom ? late : null,
+        }, cancellationToken);
+        if (deadline.Kind == DeadlineKind.Promise && step.Number >= 2) await RecordMissedAsync(incident, request.DueAt, now, cancellationToken);
+        await rows.GoOnAsync(request with { Last = step.Number, Again = false }, cadence.Nudges.Next(request.DueAt, step.Number, request.SetAt).At, cancellationToken);
     }
 
-    private async Task PostAsync(Incident incident, NudgeCard card, NudgeStep step, CancellationToken cancellationToken)
+    private NudgeStep? StepOf(Nudge nudge, DateTimeOffset now) =>
+        cadence.Nudges.Due(nudge.DueAt, nudge.Last, nudge.SetAt, now) ?? (nudge is { Again: true, Last: { } last } ? cadence.Nudges.Step(nudge.DueAt, last, nudge.SetAt) : null);
+
+    // Once, whichever step is the first after the time: a runner that was away passes some over.
+    private async Task RecordMissedAsync(Incident incident, DateTimeOffset dueAt, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var home in await store.Db.Homes.AsNoTracking().Where(h => h.IncidentNumber == incident.Number).ToListAsync(cancellationToken))
+        var text = $"The update promised by {InstantText.Format(dueAt, InstantFormat.Time, TimeZoneInfo.Utc)} did not come in time";
+        if (!await store.Db.Timeline.AnyAsync(t => t.IncidentNumber == incident.Number && t.Kind == "missed" && t.Text == text && t.At >= dueAt, cancellationToken))
+            incident.Record(Act.OfClock(now), "missed", text);
+    }
+
+    // Whoever has seen to it that a statement goes out in time need not be told to.
+    private static DateTimeOffset? ComesInTime(Incident incident, DateTimeOffset dueAt, DateTimeOffset now) =>
+        incident.Statements.Where(s => s.State == StatementState.Approved && s.PublishAt > now && s.PublishAt <= dueAt).Min(s => s.PublishAt) + LateFrom;
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
+
+    // The team's own cadence calls nobody beyond its leads and their deputies.
+    private static NudgeReach ReachOf(Clock clock, NudgeStep step) => clock == Clock.Public ? step.Reach : step.Reach & ~(NudgeReach.Duty | NudgeReach.Channel);
+}
+
+/// <summary>Brings a nudge to where it is read.</summary>
+internal sealed class NudgePosts(IncidentStore store, NamedPeople people, Platforms platforms)
+{
+    /// <summary>Posts it: in the incident's home on every platform, to its people where it has none, and to the duty contact where it reaches them.</summary>
+    public async Task PostAsync(Incident incident, NudgeCard card, CancellationToken cancellationToken)
+    {
+        var homes = await store.Db.Homes.AsNoTracking().Where(h => h.IncidentNumber == incident.Number).ToListAsync(cancellationToken);
+        foreach (var home in homes)
             await store.EnqueueAsync(new Messages.Show(card, new(home.Platform, home.ChannelId, home.ThreadId), incident.Number), null, null, cancellationToken);
+        if (homes.Count == 0)
+            foreach (var handle in card.WhomOf(incident))
+            foreach (var platform in platforms.All)
+                await store.EnqueueAsync(new ShowDirectly(card, platform.Name, handle, incident.Number), null, null, cancellationToken);
         if (card.Reach.HasFlag(NudgeReach.Duty))
             foreach (var entry in people.Lists.Duty)
             foreach (var platform in platforms.All)
-                await store.EnqueueAsync(new ShowNamed(card, entry, platform.Name, incident.Number), null, null, cancellationToken);
+                await store.EnqueueAsync(new ShowNamed(card with { ToDuty = true }, entry, platform.Name, incident.Number), null, null, cancellationToken);
         // The step before this one is now settled by it.
         await store.EnqueueAsync(new IncidentChanged(incident.Number), null, null, cancellationToken);
     }
-
-    // The team's own cadence never goes beyond its leads and the channel.
-    private static NudgeReach ReachOf(Clock clock, NudgeStep step) => clock == Clock.Public ? step.Reach : step.Reach & ~(NudgeReach.Duty | NudgeReach.Channel);
 }

@@ -7,21 +7,26 @@ using MediatR;
 namespace IncidentBot.Features.Promises;
 
 /// <summary>Puts a nudge or a reminder off.</summary>
-internal sealed record PutOff(int? Reminder, TimeSpan? Length, Clock? Clock) : IChatCommand
+internal sealed record PutOff(int? Reminder, TimeSpan? Length, Clock? Clock, string? Due) : IChatCommand
 {
     private static readonly Option<int> ReminderOption = Option.Positional("reminder", Values.LetteredNumber("R"), "Which reminder; the nudge, where none is named").OrNothing;
     private static readonly Option<TimeSpan> LengthOption = Option.Positional("for", Values.Duration, "For how long").OrNothing;
 
     private static readonly Option<string> ClockOption = Option.Named("clock", Values.OneOf("public", "team"), "which of the two; the one that is due first, where none is named") with { Hidden = true };
+    private static readonly Option<string> DueOption = Option.Named("due", Values.Word, "the deadline whose nudge showed it; no other is put off") with { Hidden = true };
 
     /// <inheritdoc/>
     public static Verb Verb { get; } = new("snooze", "puts a nudge or a reminder off, 10 minutes or as long as you say")
     {
         Group = VerbGroup.Keep,
         Example = "snooze 10m",
-        Options = [ReminderOption, LengthOption, ClockOption],
-        Build = a => new PutOff(a.Get(ReminderOption), a.Get(LengthOption), a.Get(ClockOption) switch { "public" => Incidents.Clock.Public, "team" => Incidents.Clock.Team, _ => null }),
+        Options = [ReminderOption, LengthOption, ClockOption, DueOption],
+        Build = a => new PutOff(
+            a.Get(ReminderOption), a.Get(LengthOption), a.Get(ClockOption) switch { "public" => Incidents.Clock.Public, "team" => Incidents.Clock.Team, _ => null }, a.Get(DueOption)),
     };
+
+    /// <summary>A deadline as a button names it.</summary>
+    public static string Stamp(DateTimeOffset dueAt) => dueAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 internal sealed class PutOffHandler(IncidentStore store, IncidentFinder incidents, Reminders reminders, Cadence cadence, CommandContext context) : IRequestHandler<PutOff, Reply>
@@ -32,16 +37,18 @@ internal sealed class PutOffHandler(IncidentStore store, IncidentFinder incident
     {
         var by = request.Length ?? cadence.Snooze;
         if (by <= TimeSpan.Zero || by > Longest) throw new RefusalException(ChatText.Of($"A nudge can be put off for up to a day at a time."), "snooze 10m", "for");
-        return request.Reminder is { } number ? await ReminderAsync(number, by, cancellationToken) : await NudgeAsync(by, request.Clock, cancellationToken);
+        return request.Reminder is { } number ? await ReminderAsync(number, by, cancellationToken) : await NudgeAsync(by, request, cancellationToken);
     }
 
-    private async Task<Reply> NudgeAsync(TimeSpan by, Clock? clock, CancellationToken cancellationToken)
+    private async Task<Reply> NudgeAsync(TimeSpan by, PutOff request, CancellationToken cancellationToken)
     {
         var incident = await incidents.CurrentAsync(cancellationToken);
         var nearest = new[] { (Clock: Clock.Public, Deadline: incident.PublicDeadline(cadence)), (Clock: Clock.Team, Deadline: incident.TeamDeadline(cadence)) }
-            .Where(d => d.Deadline is not null && (clock is null || clock == d.Clock)).OrderBy(d => d.Deadline!.DueAt).FirstOrDefault();
+            .Where(d => d.Deadline is not null && (request.Clock is null || request.Clock == d.Clock)).OrderBy(d => d.Deadline!.DueAt).FirstOrDefault();
         if (nearest.Deadline is not { } deadline)
             throw new RefusalException(ChatText.Of($"Nothing is due in {incident.ToString()}, so there is nothing to put off."), "remind 20m Look again");
+        if (request.Due is { } meant && meant != PutOff.Stamp(deadline.DueAt))
+            throw new RefusalException(ChatText.Of($"What that nudge asked for is settled. The next {(nearest.Clock == Clock.Public ? "public" : "team")} update of {incident.ToString()} is due by {deadline.DueAt}."), $"show {incident}");
         incident.PutOff(nearest.Clock, deadline, by, cadence.SnoozeLimit, context.Act);
         var left = cadence.SnoozeLimit - deadline.Snoozes - 1;
         return Reply.Tell(ChatText.Of(

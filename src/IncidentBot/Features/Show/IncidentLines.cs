@@ -5,7 +5,7 @@ using IncidentBot.Incidents;
 namespace IncidentBot.Features.Show;
 
 /// <summary>An incident in two lines, as lists show it.</summary>
-internal sealed class IncidentLines(Cadence cadence, ServiceCatalog catalog, SeverityNames severities)
+internal sealed class IncidentLines(Cadence cadence, ServiceCatalog catalog, SeverityNames severities, TimeProvider time)
 {
     private const int MostServices = 3;
 
@@ -36,6 +36,11 @@ internal sealed class IncidentLines(Cadence cadence, ServiceCatalog catalog, Sev
         return names.Count == 0 ? "" : "; " + RegionWords.Join(names);
     }
 
-    private ChatText Due(Incident incident) =>
-        incident.PublicDeadline(cadence) is { } due ? ChatText.Of($"; next public update due by {due.DueAt}") : ChatText.Empty;
+    private ChatText Due(Incident incident)
+    {
+        if (incident.PublicDeadline(cadence) is not { } due) return ChatText.Empty;
+        var now = time.GetUtcNow();
+        var late = due.DueAt < now ? $" ({Incidents.Nudges.Words(due.DueAt, now)})" : "";
+        return ChatText.Of($"; next public update due by {due.DueAt}{late}{(Silence.Words(incident, cadence, now) is { } silence ? "; " + silence : "")}");
+    }
 }

@@ -1,5 +1,6 @@
 using IncidentBot.Catalog;
 using IncidentBot.Chat;
+using IncidentBot.Features.Export;
 using IncidentBot.Features.Statements.Phrases;
 using IncidentBot.Incidents;
 using IncidentBot.Messages;
@@ -25,8 +26,10 @@ internal sealed class LiveIncidentCardHandler(IncidentStore store, IncidentCard 
 }
 
 /// <summary>Draws an incident: how bad, where it stands, since when, what is affected where, who does what, what is due next, what waits.</summary>
-internal sealed class IncidentCard(IncidentStore store, PeopleDirectory people, ServiceCatalog catalog, PhraseBook phrases, Cadence cadence, SeverityNames severities)
+internal sealed class IncidentCard(IncidentStore store, PeopleDirectory people, ServiceCatalog catalog, PhraseBook phrases, Cadence cadence, SeverityNames severities, TimeProvider time)
 {
+    private const int MostMissed = 3;
+
     /// <summary>The card as it is now.</summary>
     public async Task<Card> RenderAsync(Incident incident, CancellationToken cancellationToken) => Card.Of(
         new TitleBlock(ChatText.Of($"{incident.ToString()} {incident.Title}")),
@@ -71,10 +74,21 @@ internal sealed class IncidentCard(IncidentStore store, PeopleDirectory people, 
 
     private IEnumerable<Fact> Due(Incident incident)
     {
+        var now = time.GetUtcNow();
         if (incident.PublicDeadline(cadence) is { } told)
-            yield return new(told.Kind == DeadlineKind.Promise ? "Promised in public" : "Public update due", ChatText.Of($"by {told.DueAt}"));
+            yield return new(told.Kind == DeadlineKind.Promise ? "Promised in public" : "Public update due", ChatText.Of($"by {told.DueAt}{Late(told, now)}"));
+        if (Silence.Words(incident, cadence, now) is { } silence) yield return new("Public silence", ChatText.Plain(silence));
         if (incident.TeamDeadline(cadence) is { } team) yield return new("Team update due", ChatText.Of($"by {team.DueAt}"));
+        var missed = PublicPromises.Of(incident, now).Where(p => p.Kept == false && !(incident.IsOpen && p.KeptAt is null)).ToList();
+        if (missed.Count > 0) yield return new(missed.Count == 1 ? "Promise missed" : $"Promises missed: {missed.Count}", ChatText.Join("\n", missed.TakeLast(MostMissed).Select(Missed)));
     }
+
+    private static string Late(Deadline due, DateTimeOffset now) =>
+        due.DueAt >= now ? "" : (due.Kind == DeadlineKind.Promise ? ", missed: " : ", ") + Incidents.Nudges.Words(due.DueAt, now);
+
+    private static ChatText Missed(ExportPromise promise) => promise.KeptAt is { } at
+        ? ChatText.Of($"the update promised by {promise.DueAt} came at {at}")
+        : ChatText.Of($"the update promised by {promise.DueAt} did not come");
 
     private ChatText? Impacts(Incident incident)
     {
