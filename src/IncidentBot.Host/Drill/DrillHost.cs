@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
-using IncidentBot.Catalog;
 using IncidentBot.Chat;
 using IncidentBot.Features.Export;
 using IncidentBot.Jobs;
-using IncidentBot.StatusPage.Serving;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -12,12 +10,14 @@ namespace IncidentBot.Host.Drill;
 /// <summary>The whole product for one drill: the real handlers, jobs and pages, on a database in memory, a clock turned by hand and a chat that only remembers.</summary>
 internal sealed class DrillHost : IAsyncDisposable
 {
-    private const int AllIncidents = 10_000;
+    internal const int AllIncidents = 10_000;
 
     private readonly WebApplication _app;
     private readonly DrillStore _store;
 
-    private DrillHost(WebApplication app, DrillStore store, DrillWorld world) => (_app, _store, World) = (app, store, world);
+    private readonly DrillFile _drill;
+
+    private DrillHost(DrillFile drill, WebApplication app, DrillStore store, DrillWorld world) => (_drill, _app, _store, World) = (drill, app, store, world);
 
     /// <summary>What it is made of.</summary>
     public IServiceProvider Services => _app.Services;
@@ -67,33 +67,14 @@ internal sealed class DrillHost : IAsyncDisposable
             Page = server.GetAsync,
         };
         await IntroduceAsync(drill, world, cancellationToken);
-        return new(app, store, world);
+        return new(drill, app, store, world);
     }
 
     /// <summary>Leaves in a folder what a reader of the drill may want to look at.</summary>
     public async Task KeepAsync(string folder, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
-        // A kept page is looked at without its server.
-        var link = $"<link rel=\"stylesheet\" href=\"{Asset.Stylesheet.Path}\">";
-        var style = $"<style>{await World.Page(Asset.Stylesheet.Path, cancellationToken)}</style>";
-        foreach (var (path, name) in new[] { ("/status", "status.html"), ("/status/history", "history.html"), ("/status/feed.atom", "feed.atom"), ("/status/feed.json", "feed.json") })
-            await File.WriteAllTextAsync(Path.Combine(folder, name), (await World.Page(path, cancellationToken)).Replace(link, style, StringComparison.Ordinal), cancellationToken);
-        await KeepReportsAsync(folder, cancellationToken);
+        await new DrillKeep(folder, _app.Services, World, _drill).WriteAsync(cancellationToken);
         _store.CopyTo(Path.Combine(folder, "incidentbot.db"));
-    }
-
-    private async Task KeepReportsAsync(string folder, CancellationToken cancellationToken)
-    {
-        await using var scope = _app.Services.CreateAsyncScope();
-        var builder = new ReportBuilder(scope.ServiceProvider.GetRequiredService<ServiceCatalog>());
-        foreach (var incident in await scope.ServiceProvider.GetRequiredService<IExportReader>().ListAsync(AllIncidents, null, cancellationToken))
-        {
-            var file = Path.Combine(folder, $"report-{incident.Number}");
-            await File.WriteAllTextAsync(file + ".json", ExportJson.ToNode(incident).ToJsonString(ExportJson.Indented), cancellationToken);
-            await File.WriteAllTextAsync(file + ".md", MarkdownReport.Write(builder.Build(incident)), cancellationToken);
-            await File.WriteAllTextAsync(file + ".html", HtmlReport.Write(builder.Build(incident)), cancellationToken);
-        }
     }
 
     /// <inheritdoc/>
