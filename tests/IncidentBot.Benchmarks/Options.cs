@@ -18,7 +18,7 @@ internal sealed record Options(bool Quick, TimeSpan Window, int Incidents, strin
 
     public bool Wants(string what) => Only is null || Only == what;
 
-    /// <summary><c>[--quick] [--window SECONDS] [--incidents N] [--only commands|status|startup|reminders]</c></summary>
+    /// <summary><c>[--quick] [--window SECONDS] [--incidents N] [--only statement|commands|status|startup|reminders]</c></summary>
     public static Options Read(string[] args)
     {
         string? After(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;

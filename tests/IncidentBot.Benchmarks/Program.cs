@@ -6,6 +6,8 @@ var report = new Report(Console.Out);
 report.Begin(options);
 
 using var folder = new WorkFolder();
+if (options.Wants("statement")) report.Add(await Statements.RunAsync(folder.Make("statement"), options));
+if (options.Only == "statement") return 0;
 var small = await Measure.StoreAsync("small store", Seed.Open, folder, options, report);
 var large = await Measure.StoreAsync($"{options.Incidents:N0} incidents", options.Incidents, folder, options, report);
 report.Compare(small, large);

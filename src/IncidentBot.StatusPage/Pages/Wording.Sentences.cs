@@ -28,6 +28,7 @@ internal sealed partial class Wording
     public string AllCountries => Own();
     public string SomethingAffected => Own();
     public string Affected => Own();
+    public string AffectedThen => Own();
     public string Statements => Own();
     public string Drill => Own();
     public string ShowMonth => Own();

@@ -30,7 +30,7 @@ internal sealed record Facts
     /// </summary>
     public required IReadOnlyList<ServiceFacts> Services { get; init; }
 
-    /// <summary>What customers see, as first recorded; null where nobody said.</summary>
+    /// <summary>What customers see, as first recorded; null where nobody said. Where it differs from service to service, <see cref="ServiceFacts.Symptom"/> has each.</summary>
     public string? Symptom { get; init; }
 
     /// <summary>Whether all or some of the customers there are affected; null where it differs from service to service or from country to country.</summary>
@@ -38,6 +38,9 @@ internal sealed record Facts
 
     /// <summary>The wording of the cause that may be told; null where there is none.</summary>
     public string? PublicCause { get; init; }
+
+    /// <summary>Whether customers of one service see something else than those of another.</summary>
+    public bool SymptomsDiffer() => Services.Any(s => s.Symptom is not null);
 
     /// <summary>All countries of <see cref="Services"/>, sorted codes.</summary>
     public IReadOnlyList<string> AllCountries() => [.. Services.SelectMany(s => s.Countries).Distinct().Order(StringComparer.Ordinal)];
@@ -62,6 +65,9 @@ internal sealed record ServiceFacts(string Key, string Name, Level Level, IReadO
 
     /// <summary>Whether all or some of its customers there are affected; null where it differs from country to country. An approval does not hang on it.</summary>
     public Users? Users { get; init; } = Incidents.Users.All;
+
+    /// <summary>What its customers see, where those of the services see different things; null where all see the same, or nobody said.</summary>
+    public string? Symptom { get; init; }
 
     /// <summary>Where it is at a level.</summary>
     public IReadOnlyList<string> At(Level level) => Levels.Count > 0 ? Levels.FirstOrDefault(l => l.Level == level)?.Countries ?? [] : level == Level ? Countries : [];

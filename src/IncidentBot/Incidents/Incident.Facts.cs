@@ -15,6 +15,7 @@ internal sealed partial class Incident
         var all = Impacts.Where(i => open.Exists(s => s.Key == i.Service)).ToList();
         var now = all.Where(i => i.To is null).ToList();
         var told = now.Count > 0 ? now : all;
+        var symptoms = told.Select(i => i.Symptom).OfType<string>().Distinct().ToList();
         return new()
         {
             Number = Number,
@@ -26,8 +27,8 @@ internal sealed partial class Incident
             Until = Kind == IncidentKind.Maintenance && Status == Status.Cancelled ? PlannedEnd : EndedAt ?? PlannedEnd,
             Services = [.. open
                 .Select(s => ServiceFacts(s, [.. told.Where(i => i.Service == s.Key)], recovered: now.Count == 0 && IsOpen && Kind == IncidentKind.Outage))
-                .OfType<ServiceFacts>()],
-            Symptom = told.Select(i => i.Symptom).FirstOrDefault(s => s is not null),
+                .OfType<ServiceFacts>().Select(s => symptoms.Count < 2 ? s : s with { Symptom = told.Where(i => i.Service == s.Key).Select(i => i.Symptom).FirstOrDefault(said => said is not null) })],
+            Symptom = symptoms.FirstOrDefault(),
             Users = Alike(told),
             PublicCause = PublicCause,
         };

@@ -40,16 +40,20 @@ internal static class IncidentPart
     {
         Func<IReadOnlyList<Whereabouts>, Desk, Html> where = incident.StatusNow(desk.Clock) == "scheduled" ? ServicesPart.PlacesOnly : ServicesPart.Levels;
         var services = incident.Impacts.GroupBy(i => i.Service, StringComparer.OrdinalIgnoreCase).ToList();
+        // Nobody is to read that something is down which was.
+        var over = IsOver(incident, desk);
         return Html.If(services.Count > 0, () => Html.Of($"""
-            <ul class="impacts" aria-label="{desk.Words.Affected}">{services.Select(s => Html.Of(
+            {Html.If(over, () => Html.Of($"""<p class="then">{desk.Words.AffectedThen}</p>"""))}<ul class="impacts{(over ? " over" : "")}" aria-label="{(over ? desk.Words.AffectedThen : desk.Words.Affected)}">{services.Select(s => Html.Of(
                 $"""<li><span class="name">{s.First().Name}</span>{where(Whereabouts.Of([.. s], desk.Catalog.Find(s.Key)), desk)}</li>"""))}</ul>
             """));
     }
 
+    private static bool IsOver(PublicIncident incident, Desk desk) =>
+        incident.IsPlanned() ? incident.StatusNow(desk.Clock) is "completed" or "cancelled" : !incident.IsOpenOutage();
+
     private static Html NextUpdate(PublicIncident incident, Desk desk)
     {
-        var over = incident.IsPlanned() ? incident.StatusNow(desk.Clock) is "completed" or "cancelled" : !incident.IsOpenOutage();
-        if (over || incident.NextUpdateAt is not { } at) return Html.Nothing;
+        if (IsOver(incident, desk) || incident.NextUpdateAt is not { } at) return Html.Nothing;
         // Until the very second it is kept.
         return desk.Clock.HasCome(at.AddSeconds(1))
             ? Html.Of($"""<p class="next late"><strong>{Time.In(desk.Words.NextUpdate, at, desk)}{desk.Words.Stop}</strong> {desk.Words.Late}</p>""")

@@ -23,6 +23,9 @@ internal sealed record Room(int Countries)
 
     /// <summary>Whether the recorded symptom is said, and not the wording by level.</summary>
     public bool Symptom { get; init; } = true;
+
+    /// <summary>Whether there is room to say what customers see service by service, where it differs; else only the wording by level is true of all.</summary>
+    public bool EachSymptom { get; init; }
 }
 
 /// <summary>The variables of a template, worded from the facts in one language.</summary>
@@ -31,32 +34,51 @@ internal static class FactsWords
     /// <summary>The most that is written of one value, in UTF-16 units.</summary>
     public const int MaxValue = 600;
 
-    /// <summary>All variables, by name: a string, a flag, or <see cref="Missing"/>.</summary>
-    public static IReadOnlyDictionary<string, object> Of(Facts facts, WriteContext context, StatementTemplate template, Room room)
+    /// <summary>All variables, by name, for as much room as there is: a string, a flag, or <see cref="Missing"/>. What takes the same room always is worded once.</summary>
+    public static Func<Room, IReadOnlyDictionary<string, object>> Of(Facts facts, WriteContext context, StatementTemplate template)
     {
         var language = template.Language;
         string Said(string typed) => Data(context.Phrases.InWords(typed, template.Locale, context.DefaultLocale));
-        string When(TimeUse use, DateTimeOffset at) => language.Time(use, at, context.Now, context.Zone);
         var services = facts.Services.Select(s => s with { Name = Data(s.Name) }).ToList();
-        var lead = services.Find(s => s.Level == facts.WorstLevel());
         var groups = Groups(services);
         var told = template.Tells is { } tells && tells > facts.Status ? tells : facts.Status;
-        var seen = facts.Symptom is { } recorded && room.Symptom ? Said(recorded) : "";
-        var usual = language.Symptom(Alike(facts), services.Count, room.Terse);
-        var cause = room.Extras && facts.PublicCause is { } open ? Said(open) : null;
-        var regions = language.Regions(facts.AllCountries(), facts.Everywhere(), room.Countries);
+        var common = Common(facts, context, language, services);
+        foreach (var name in template.Set.Where(n => n != "action")) common[name] = null;
+        return room =>
+        {
+            var seen = facts.Symptom is { } recorded && room.Symptom && !facts.SymptomsDiffer() ? Said(recorded) : "";
+            var usual = language.Symptom(Alike(facts), services.Count, room.Terse);
+            var cause = room.Extras && facts.PublicCause is { } open ? Said(open) : null;
 
+            var values = new Values(common);
+            values["regions"] = services.Count == 0 ? null : language.Regions(facts.AllCountries(), facts.Everywhere(), room.Countries);
+            values["impact_lines"] = services.Count == 0 ? null : string.Join('\n', groups.Select(g => Line(language, g, groups, room)));
+            values["symptom"] = seen.Length > 0 ? seen : usual;
+            values["symptom_sentence"] = facts.SymptomsDiffer() && room.EachSymptom ? SymptomLines(language, services, Said) : seen.Length > 0 ? language.SymptomSentence(seen) : language.Sentence(usual);
+            values["cause"] = cause;
+            values["cause_is"] = cause is null ? null : language.CauseSentence(cause, over: false);
+            values["cause_was"] = cause is null ? null : language.CauseSentence(cause, over: true);
+            values["action"] = language.Action(told, services.Count, room.Brief);
+            if (room.Extras)
+                foreach (var (name, value) in context.Set) values[name.ToLowerInvariant()] = Flag(name, Said(value));
+            values.Flag("one_impact", groups.Count == 1 || !room.Lines);
+            values.Flag("terse", room.Terse);
+            values.Flag("bare", room is { Terse: true, Symptom: false });
+            return values.All;
+        };
+    }
+
+    private static Values Common(Facts facts, WriteContext context, Language language, List<ServiceFacts> services)
+    {
+        string When(TimeUse use, DateTimeOffset at) => language.Time(use, at, context.Now, context.Zone);
+        var lead = services.Find(s => s.Level == facts.WorstLevel());
         var values = new Values();
         values["services"] = services.Count == 0 ? null : language.List([.. services.Select(s => s.Name)]);
         values["lead_service"] = lead?.Name;
         values["services_short"] = lead is null ? null : language.Lead(lead.Name, services.Count - 1);
-        values["regions"] = services.Count == 0 ? null : regions;
         values["countries"] = services.Count == 0 ? null : language.List([.. language.Sorted(facts.AllCountries()).Select(language.Country)]);
-        values["impact_lines"] = services.Count == 0 ? null : string.Join('\n', groups.Select(g => Line(language, g, groups, room)));
         values["level"] = services.Count == 0 ? null : language.Level(facts.WorstLevel());
         values["users"] = UsersIn(language, facts.Users);
-        values["symptom"] = seen.Length > 0 ? seen : usual;
-        values["symptom_sentence"] = seen.Length > 0 ? language.SymptomSentence(seen) : language.Sentence(usual);
         values["since"] = When(TimeUse.Alone, facts.Since);
         values["since_when"] = When(TimeUse.Since, facts.Since);
         values["began"] = When(TimeUse.At, facts.Since);
@@ -65,29 +87,17 @@ internal static class FactsWords
         values["window"] = facts.Until is { } to ? language.Window(facts.Since, to, context.Zone) : null;
         values["day_part"] = language.DayPart(facts.Since, context.Now, context.Zone);
         values["duration"] = language.Length((facts.Until ?? context.Now) - facts.Since);
-        values["cause"] = cause;
-        values["cause_is"] = cause is null ? null : language.CauseSentence(cause, over: false);
-        values["cause_was"] = cause is null ? null : language.CauseSentence(cause, over: true);
-        values["action"] = language.Action(told, services.Count, room.Brief);
         values["next_update"] = context.NextUpdateAt is { } next ? When(TimeUse.Alone, next) : null;
         values["next_update_by"] = context.NextUpdateAt is { } by ? When(TimeUse.By, by) : null;
         values["status_url"] = Data(context.StatusUrl);
         values["contact"] = Data(context.Contact);
         values["severity"] = facts.Severity.ToString();
         values["status"] = Names.InWords(facts.Status);
-
-        foreach (var name in template.Set.Where(n => n != "action")) values[name] = null;
-        if (room.Extras)
-            foreach (var (name, value) in context.Set) values[name.ToLowerInvariant()] = Flag(name, Said(value));
-
         foreach (var status in Enum.GetValues<Status>()) values.Flag(Names.Of(status), facts.Status == status);
-        values.Flag("one_impact", groups.Count == 1 || !room.Lines);
         values.Flag("one_service", services.Count == 1);
         values.Flag("everywhere", services.Count > 0 && facts.Everywhere());
-        values.Flag("terse", room.Terse);
-        values.Flag("bare", room is { Terse: true, Symptom: false });
         values.Flag("recovered", facts.Status == Status.Monitoring && facts.WorstLevel() == Level.Operational);
-        return values.All;
+        return values;
     }
 
     /// <summary>Services that fare alike in the same countries, in the record's order.</summary>
@@ -107,6 +117,11 @@ internal static class FactsWords
             : language.ImpactLine(names, level, regions);
     }
 
+    // Those of whom nobody said what they see are told by their level.
+    private static string SymptomLines(Language language, IEnumerable<ServiceFacts> services, Func<string, string> said) => string.Join('\n', services
+        .GroupBy(s => (s.Symptom, Level: s.Symptom is null ? s.Level : (Level?)null))
+        .Select(g => language.SymptomLine([.. g.Select(s => s.Name)], g.Key.Symptom is { } symptom ? said(symptom) : language.Symptom(g.Key.Level, g.Count(), brief: true))));
+
     private static string UsersIn(Language language, Users? users) => users is { } alike ? language.Users(alike) : language.SomeOrAllUsers;
 
     /// <summary>What came from outside, as text on one line: no template, markup or line break of it does anything.</summary>
@@ -117,9 +132,9 @@ internal static class FactsWords
     private static string? Flag(string name, string value) =>
         name.ToLowerInvariant() is "nothing_new" or Workaround.Name && Workaround.IsNone(value) ? null : value;
 
-    private sealed class Values
+    private sealed class Values(Values? common = null)
     {
-        public Dictionary<string, object> All { get; } = [];
+        public Dictionary<string, object> All { get; } = common is null ? [] : new(common.All);
 
         public string? this[string name]
         {

@@ -13,7 +13,7 @@ internal static class Fitting
     /// <summary>The longest title.</summary>
     public const int MaxTitle = 128;
 
-    private static readonly Room[] Full = [new(10), new(3), new(0), new(0) { Lines = false }];
+    private static readonly Room[] Full = [new(10) { EachSymptom = true }, new(3) { EachSymptom = true }, new(0) { EachSymptom = true }, new(0) { Lines = false }];
 
     private static readonly Room[] Short =
     [

@@ -36,7 +36,7 @@ internal sealed class StatementWriter(TemplateShelf shelf)
     {
         try
         {
-            return Fitting.Write(template, locale, room => FactsWords.Of(facts, context, template, room));
+            return Fitting.Write(template, locale, FactsWords.Of(facts, context, template));
         }
         catch (MissingVariableException e)
         {

@@ -18,7 +18,7 @@ public sealed class StatementWriterTests
         Assert.All(
         [
             "We apologise to everyone who is experiencing problems with App Store, iTunes Store,", "in all countries this morning.",
-            "Customers can browse but cannot buy; some see an error page.", "since 08:55 UTC.", "It affects all users there.",
+            "Customers can browse but cannot buy; some see an error page.", "since 08:55 UTC.", "It affects all users.",
             "The cause is an internal DNS error on our side.", "We are working to restore all services as soon as possible.", "No data was lost.",
             "Next update by 11:17 UTC.", Outage.StatusUrl, Outage.Contact, "Thank you for your patience.",
         ], words => Assert.Contains(words, text.Full));
@@ -64,7 +64,7 @@ public sealed class StatementWriterTests
         Assert.Contains("- App Store and iTunes Store in all countries, for all users", text.Full);
         Assert.Contains("- TestFlight in all countries, for some users", text.Full);
         Assert.Contains("- iCloud Mail in all countries, for some or all users", text.Full);
-        Assert.Contains("It affects some or all users there.", text.Full);
+        Assert.Contains("It affects some or all users.", text.Full);
         Assert.Contains("for some or all users.", text.Short);
     }
 

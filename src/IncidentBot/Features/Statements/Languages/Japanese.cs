@@ -121,6 +121,8 @@ internal sealed partial class Japanese : Language
     public override string ImpactLine(IReadOnlyList<string> services, string? level, string regions) =>
         level is null ? $"- {List(services)}（{Standing(regions)}）" : $"- {List(services)}：{regions}{level}";
 
+    public override string SymptomLine(IReadOnlyList<string> services, string symptom) => $"- {List(services)}：{symptom.TrimEnd('。', '.')}";
+
     [GeneratedRegex(@"[\p{IsHiragana}\p{IsKatakana}\p{IsCJKUnifiedIdeographs}]")]
     private static partial Regex Kana();
 

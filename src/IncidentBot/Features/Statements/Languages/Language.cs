@@ -74,7 +74,10 @@ internal abstract partial class Language
     public virtual string ImpactLine(IReadOnlyList<string> services, string? level, string regions) =>
         $"- {List(services)}{(level is null ? "" : $"{Colon} {level}")} {regions}";
 
-    /// <summary>The same, where it also differs whether all or some users are affected; <paramref name="users"/> is <c>all</c>, <c>some</c>, <c>some or all</c>.</summary>
+    /// <summary>One line of the list of what customers of which services see.</summary>
+    public virtual string SymptomLine(IReadOnlyList<string> services, string symptom) => $"- {List(services)}{Colon} {symptom.TrimEnd('.')}";
+
+    /// <summary>The same as <see cref="ImpactLine(IReadOnlyList{string}, string?, string)"/>, where it also differs whether all or some users are affected; <paramref name="users"/> is <c>all</c>, <c>some</c>, <c>some or all</c>.</summary>
     public virtual string ImpactLine(IReadOnlyList<string> services, string? level, string regions, string users) => ImpactLine(services, level, regions) + ForUsers(users);
 
     /// <summary><c>, for all users</c>.</summary>

@@ -17,7 +17,7 @@ internal static class FreeText
             .SelectMany(given => texts.Select(text => (given.Name, Tongue: ForeignIn(text, given.Value, phrases, defaultLocale), text.Locale)))
             .Where(s => s.Tongue is not null)
             .GroupBy(s => (s.Name, s.Tongue!.EnglishName))
-            .Select(g => (g.Key.Name, g.Key.EnglishName, Locales: g.Select(s => s.Locale).ToList()))
+            .Select(g => (g.Key.Name, g.Key.EnglishName, Locales: g.Select(s => s.Locale).Distinct().ToList()))
             .ToList();
         if (strangers.Count == 0) return null;
 
@@ -29,7 +29,7 @@ internal static class FreeText
 
     private static IEnumerable<(string Name, string Value)> Given(Facts facts, IReadOnlyDictionary<string, string> set)
     {
-        if (facts.Symptom is { } symptom) yield return ("symptom", symptom);
+        foreach (var symptom in facts.Services.Select(s => s.Symptom).Append(facts.Symptom).OfType<string>().Distinct()) yield return ("symptom", symptom);
         if (facts.PublicCause is { } cause) yield return ("cause", cause);
         foreach (var (name, value) in set.Where(s => s.Key != "nothing_new")) yield return (name, value);
     }
