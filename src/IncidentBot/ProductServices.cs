@@ -10,6 +10,7 @@ using IncidentBot.Features.Nudges;
 using IncidentBot.Features.Promises;
 using IncidentBot.Features.Show;
 using IncidentBot.Features.Statements;
+using IncidentBot.Features.Statements.Asking;
 using IncidentBot.Features.Statements.Ledger;
 using IncidentBot.Features.Statements.Publishing;
 using IncidentBot.Features.Subscriptions;
@@ -63,8 +64,8 @@ internal static class ProductServices
         services.AddScoped<IncidentCard>().AddScoped<StatementCards>().AddScoped<StatementComposer>().AddScoped<PublicRecord>().AddScoped<DraftHandler>().AddScoped<Reminders>();
         services.AddScoped<PendingStatements>().AddScoped<TaskList>().AddScoped<ReminderList>().AddScoped<IExportReader, ExportReader>();
         services.AddScoped<NudgeRows>().AddScoped<NudgePosts>().AddSingleton<NudgeButtons>().AddScoped<KeepSilence>();
-        services.AddSingleton<IncidentLines>().AddSingleton<StatementLines>();
-        services.AddSingleton<ApprovalRules>().AddSingleton<FactsWatch>().AddSingleton<Targets>();
+        services.AddSingleton<IncidentLines>().AddScoped<StatementLines>();
+        services.AddScoped<ApprovalRules>().AddScoped<ApprovalFacts>().AddScoped<StatementNext>().AddScoped<AskWho>().AddScoped<Again>().AddSingleton<FittingTemplate>().AddSingleton<FactsWatch>().AddSingleton<Targets>();
         services.AddSingleton<PublicVersion>().AddSingleton<IPublicStatus, PublicStatus>();
         return services.AddMediatR5(Assembly.GetExecutingAssembly());
     }

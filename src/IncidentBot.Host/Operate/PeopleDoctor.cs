@@ -16,7 +16,7 @@ internal sealed class PeopleDoctor(IServiceProvider services) : IDoctorCheck
         var lists = services.GetRequiredService<IOptions<PeopleOptions>>().Value;
         (string Key, IReadOnlyList<string> Entries)[] all = [("People:Approvers", lists.Approvers), ("People:Admins", lists.Admins), ("People:Duty", lists.Duty)];
         foreach (var (key, entries) in all)
-            foreach (var entry in entries.Where(e => e.Contains('/', StringComparison.Ordinal)))
+            foreach (var entry in entries.Where(e => e.Contains('/', StringComparison.Ordinal) && RoleEntry.Of(e) is null))
                 yield return services.GetRequiredService<NamedPeople>().PlatformOf(entry) is var (platform, name)
                     ? await LookAsync(key, entry, platform, name, cancellationToken)
                     : Finding.Bad($"{key} names {entry}, and there is no such chat", "Set that chat up, or name people by their mail address");

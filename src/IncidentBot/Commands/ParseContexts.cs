@@ -15,10 +15,8 @@ internal sealed class ParseContexts(
     public ParseContext For(TimeZoneInfo zone) => new(time.GetUtcNow(), zone, catalog, severities)
     {
         Locales = statements.Value.Locales,
-        Roles = [.. UsualRoles, .. people.Value.Roles],
+        Roles = [.. RoleEntry.Usual, .. people.Value.Roles],
         Phrases = phrases,
         Templates = [.. writer.Templates.Select(t => t.Name)],
     };
-
-    private static readonly string[] UsualRoles = ["commander", "comms", "deputy", "scribe"];
 }

@@ -14,19 +14,22 @@ internal sealed partial class Incident
         if (pending.Count == 0 && !People.Contains(former) && !Roles.Values.Contains(former)) return;
         People = [.. People.Select(Now).Distinct()];
         Roles = new SortedDictionary<string, string>(Roles.ToDictionary(r => r.Key, r => Now(r.Value)), StringComparer.Ordinal);
-        foreach (var statement in pending) BecomeOne(statement, Now);
+        foreach (var statement in pending) BecomeOne(statement, Now, act.At);
         Record(act, "joined", $"@{former} and @{handle} are one person: @{handle}");
 
         string Now(string by) => by == former ? handle : by;
     }
 
-    private static void BecomeOne(Statement statement, Func<string, string> now)
+    private static void BecomeOne(Statement statement, Func<string, string> now, DateTimeOffset at)
     {
         statement.Author = now(statement.Author);
         statement.Writers = [.. statement.Writers.Select(now).Distinct()];
         var before = statement.Approvals.Count;
         // Nobody approves their own words, nor twice.
         statement.Approvals = [.. statement.Approvals.Select(a => a with { By = now(a.By) }).DistinctBy(a => a.By).Where(a => !statement.Writers.Contains(a.By))];
-        if (statement.Approvals.Count < before && statement.State == StatementState.Approved) statement.State = StatementState.InReview;
+        if (statement.Review is { } review) statement.Review = review with { Asked = [.. review.Asked.Select(a => a with { Who = now(a.Who) }).DistinctBy(a => a.Who)] };
+        if (statement.Approvals.Count >= before || statement.State != StatementState.Approved) return;
+        statement.State = StatementState.InReview;
+        BeginReview(statement, at);
     }
 }

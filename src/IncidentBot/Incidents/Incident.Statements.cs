@@ -11,11 +11,14 @@ internal sealed partial class Incident
     public List<Statement> Statements { get; } = [];
 
     /// <summary>Drafts a statement. The store gives the number; then call <see cref="Drafted"/>.</summary>
-    public Statement Draft(string template, Revision revision, int? corrects, Act act)
+    public Statement Draft(Wish wish, Revision revision, int? corrects, Act act)
     {
         if (IsPrivate)
             throw new RefusalException(ChatText.Of($"{ToString()} is private, and a private incident has no public statements."));
-        var statement = new Statement { Template = template, Author = act.By, Writers = [act.By], State = StatementState.Draft, DraftedAt = act.At, Corrects = corrects };
+        var statement = new Statement
+        {
+            Template = wish.Template, Wish = wish, Author = act.By, Writers = [act.By], State = StatementState.Draft, DraftedAt = act.At, Corrects = corrects, Replaces = wish.Replaces,
+        };
         statement.Take(revision);
         Statements.Add(statement);
         return statement;
@@ -24,7 +27,7 @@ internal sealed partial class Incident
     /// <summary>Writes the line of a draft, once it has its number.</summary>
     public void Drafted(Statement statement, Act act)
     {
-        Record(act, "statement", $"{statement} drafted ({statement.Template})");
+        Record(act, "statement", $"{statement} drafted ({statement.Template})" + (statement.Replaces is { } old ? $", in the place of S-{old}" : ""));
         VoidWhenItsPromisePasses(statement);
     }
 
@@ -36,6 +39,7 @@ internal sealed partial class Incident
         if (!statement.Writers.Contains(act.By)) statement.Writers = [.. statement.Writers, act.By];
         if (statement.State == StatementState.Void) statement.State = StatementState.Draft;
         if (statement.State == StatementState.Approved) statement.State = StatementState.InReview;
+        if (statement.State == StatementState.InReview) BeginReview(statement, act.At);
         statement.Reason = null;
         statement.Take(revision);
         Record(act, "statement", $"{statement} edited: revision {statement.Revision}");
@@ -50,22 +54,23 @@ internal sealed partial class Incident
         if (statement.State != StatementState.Draft) throw NotNow(statement, "submit", "draft");
         statement.State = StatementState.InReview;
         statement.Reason = null;
+        BeginReview(statement, act.At);
         Record(act, "statement", $"{statement} submitted for approval (revision {statement.Revision})");
     }
 
     /// <summary>One person's yes to the present revision. With the last one needed it is approved, and goes out after the hold unless it waits for its time.</summary>
-    public void Approve(Statement statement, string? @override, int needed, TimeSpan? hold, Act act)
+    public void Approve(Statement statement, string? @override, string? insteadOf, int needed, TimeSpan? hold, Act act)
     {
         if (statement.State != StatementState.InReview) throw NotNow(statement, "approve", $"submit {statement}");
-        statement.Approvals = [.. statement.Approvals, new Approval(act.By, statement.Revision, statement.Hash, act.At, @override)];
+        statement.Approvals = [.. statement.Approvals, new Approval(act.By, statement.Revision, statement.Hash, act.At, @override) { InsteadOf = insteadOf }];
         Record(act, "approval", $"{statement} revision {statement.Revision} approved ({statement.Approvals.Count} of {needed})"
-            + (@override is null ? "" : $", in spite of a check: {@override}"));
+            + (insteadOf is null ? "" : $", in @{insteadOf}'s stead") + (@override is null ? "" : $", in spite of a check: {@override}"));
         if (statement.Approvals.Count < needed) return;
 
         statement.State = StatementState.Approved;
         // A time that was wished for and has passed meanwhile leaves the hold as it is.
         if (hold is { } wait && !(statement.PublishAt > act.At + wait)) statement.PublishAt = act.At + wait;
-        PublishWhenDue(statement);
+        PublishWhenDue(statement, act.At);
     }
 
     /// <summary>The approvals that it has are enough since the incident became less grave.</summary>
@@ -89,14 +94,14 @@ internal sealed partial class Incident
         if (!statement.IsPending) throw NotNow(statement, "publish", "draft update");
         statement.PublishAt = at;
         Record(act, "statement", at <= act.At ? $"{statement} is to be published now" : $"{statement} is to be published at {InstantText.Format(at, InstantFormat.Full, TimeZoneInfo.Utc)}");
-        PublishWhenDue(statement);
+        PublishWhenDue(statement, act.At);
     }
 
     /// <summary>Stops it during its hold; it waits for somebody to publish it.</summary>
     public void Hold(Statement statement, Act act)
     {
         if (statement.State != StatementState.Approved) throw NotNow(statement, "hold", $"withdraw {statement} …");
-        BackToDraft(statement, "taken back during the hold");
+        BackToDraft(statement, $"taken back by @{act.By} before it went out");
         Record(act, "statement", $"{statement} taken back before it went out");
     }
 
@@ -113,6 +118,9 @@ internal sealed partial class Incident
     public void Publish(Statement statement, IReadOnlyList<string> targets, Act act)
     {
         var late = LivePromise is { } promised && act.At > promised ? act.At - promised : TimeSpan.Zero;
+        var wrong = Statements.FirstOrDefault(s => s.Number == statement.Corrects);
+        // Whoever read what was wrong reads what is right, wherever else it goes.
+        if (wrong is not null) targets = [.. targets.Union(wrong.Publications.Where(p => p.State != "failed").Select(p => p.Target))];
         statement.State = StatementState.Publishing;
         statement.PublishedAt = act.At;
         LastPublishedAt = act.At;
@@ -125,8 +133,7 @@ internal sealed partial class Incident
             if (IsChat(target)) Later(new Deliver(Number, statement.Number, statement.Revision, target), act.At);
         }
         TellRecipients(statement, Occasion.Published, act);
-        if (statement.Corrects is { } wrong && Statements.FirstOrDefault(s => s.Number == wrong) is { State: not StatementState.Withdrawn } corrected)
-            corrected.State = StatementState.Corrected;
+        if (wrong is { State: not StatementState.Withdrawn }) wrong.State = StatementState.Corrected;
         statement.FinishIfDelivered();
         Record(act, "published", $"{statement} published" + (late < TimeSpan.FromMinutes(1) ? "" : $", {InstantText.Length(late)} after the time that was promised"));
     }
@@ -181,6 +188,9 @@ internal sealed partial class Incident
         Record(act, "delivery", $"{statement} is tried again: {string.Join(", ", failed.Select(p => p.Target))}");
     }
 
+    /// <summary>What was last drafted in the place of a statement, or in the place of what was; null where nothing was.</summary>
+    public Statement? SuccessorOf(Statement statement) => Statements.Where(s => s.Replaces == statement.Number).MaxBy(s => s.Number);
+
     /// <summary>Whether customers read anything about it: some statement stands that was not withdrawn.</summary>
     public bool IsTold => Statements.Exists(s => s.IsPublic && s.State != StatementState.Withdrawn);
 
@@ -188,9 +198,11 @@ internal sealed partial class Incident
     public Statement? LastRead(int? corrects) =>
         Statements.Where(s => s.IsPublic && s.State != StatementState.Withdrawn && s.Number != corrects).MaxBy(s => s.PublishedAt);
 
-    private void PublishWhenDue(Statement statement)
+    private void PublishWhenDue(Statement statement, DateTimeOffset now)
     {
-        if (statement is { State: StatementState.Approved, PublishAt: { } at }) Later(new PublishDue(Number, statement.Number, statement.Revision), at);
+        if (statement is not { State: StatementState.Approved, PublishAt: { } at }) return;
+        Later(new PublishDue(Number, statement.Number, statement.Revision), at);
+        foreach (var tick in CountDown.Ticks(at, now)) Later(new CountDown(Number, statement.Number, at), tick);
     }
 
     private void VoidWhenItsPromisePasses(Statement statement)

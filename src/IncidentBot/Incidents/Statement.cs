@@ -77,6 +77,15 @@ internal sealed class Statement
     /// <summary>The statement that this one corrects; null for none.</summary>
     public int? Corrects { get; set; }
 
+    /// <summary>The void statement in whose place this one was drafted; null for none.</summary>
+    public int? Replaces { get; set; }
+
+    /// <summary>What was asked for when it was drafted, so that it can be drafted again; null where that was not kept.</summary>
+    public Wish? Wish { get; set; }
+
+    /// <summary>Whom the present revision was brought to, and how far that has come; null before it was submitted.</summary>
+    public Review? Review { get; set; }
+
     /// <summary>All its revisions that are loaded; the present one always is where texts are needed.</summary>
     public List<Revision> Revisions { get; } = [];
 
@@ -130,7 +139,11 @@ internal static class StatementNames
 /// <param name="Hash">The hash of what they read.</param>
 /// <param name="At">When.</param>
 /// <param name="Override">Why they let it pass in spite of a check that blocks; null where none did.</param>
-internal sealed record Approval(string By, int Revision, string Hash, DateTimeOffset At, string? Override = null);
+internal sealed record Approval(string By, int Revision, string Hash, DateTimeOffset At, string? Override = null)
+{
+    /// <summary>Whose delegate they said it as; null where they are an approver themselves.</summary>
+    public string? InsteadOf { get; init; }
+}
 
 /// <summary>A statement's delivery to one target.</summary>
 internal sealed class Publication

@@ -6,7 +6,7 @@ namespace IncidentBot.People;
 /// </summary>
 internal sealed class PeopleOptions
 {
-    /// <summary>Who may approve statements. Empty: everyone but the writers.</summary>
+    /// <summary>Who may approve statements, in the order in which they are asked; also by their role in the incident, <c>role/comms</c>. Empty: everyone but the writers.</summary>
     public IReadOnlyList<string> Approvers { get; set; } = [];
 
     /// <summary>Who may see everything and change what others may not.</summary>

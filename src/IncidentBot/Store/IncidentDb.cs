@@ -40,6 +40,9 @@ internal abstract class IncidentDb(DbContextOptions options) : DbContext(options
     /// <summary>Their accounts.</summary>
     public DbSet<Account> Accounts => Set<Account>();
 
+    /// <summary>Who is away.</summary>
+    public DbSet<Absence> Absences => Set<Absence>();
+
     /// <summary>Where incidents live.</summary>
     public DbSet<HomeRow> Homes => Set<HomeRow>();
 

@@ -37,6 +37,8 @@ internal static class Tables
             Json(statement.Property(s => s.Writers));
             Json(statement.Property(s => s.Approvals));
             Json(statement.Property(s => s.Targets));
+            Json(statement.Property(s => s.Wish));
+            Json(statement.Property(s => s.Review));
             statement.Ignore(s => s.Current).Ignore(s => s.IsPending).Ignore(s => s.IsPublic);
             statement.HasMany(s => s.Revisions).WithOne().HasForeignKey(r => r.StatementNumber);
             statement.HasMany(s => s.Publications).WithOne().HasForeignKey(p => p.StatementNumber);
@@ -82,6 +84,11 @@ internal static class Tables
             person.HasIndex(p => p.Email).IsUnique();
         });
         model.Entity<Account>().HasKey(a => a.Id);
+        model.Entity<Absence>(absence =>
+        {
+            absence.HasKey(a => a.Handle);
+            absence.HasIndex(a => a.Until);
+        });
         model.Entity<HomeRow>(home =>
         {
             Json(home.Property(h => h.Invited));

@@ -12,7 +12,7 @@ namespace IncidentBot.Features.Announce;
 /// <summary>Tells an incident's channel what was done, in the thread of its card, so that the channel stays quiet.</summary>
 internal sealed class Chatter(IncidentStore store) : INotificationHandler<IncidentChanged>
 {
-    private static readonly HashSet<string> Untold = ["opened", "delivery", "snoozed", "joined"];
+    private static readonly HashSet<string> Untold = ["opened", "delivery", "snoozed", "joined", "asked"];
 
     public async Task Handle(IncidentChanged notification, CancellationToken cancellationToken)
     {

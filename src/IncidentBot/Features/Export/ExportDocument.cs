@@ -71,7 +71,16 @@ internal sealed record ExportStatement
 }
 
 /// <summary>One person's yes to one revision.</summary>
-internal sealed record ExportApproval(string By, int Revision, DateTimeOffset At);
+internal sealed record ExportApproval(string By, int Revision, DateTimeOffset At)
+{
+    /// <summary>Only where they said it as the delegate of an approver who was away: whose.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? InsteadOf { get; init; }
+
+    /// <summary>Only where a check stopped it: why they let it pass.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Override { get; init; }
+}
 
 /// <summary>A statement's words in one locale.</summary>
 internal sealed record ExportText(string Locale, string Title, string Full, string Short);

@@ -46,7 +46,7 @@ internal static class ExportMapping
         Revision = statement.Revision,
         Hash = statement.Hash,
         Author = statement.Author,
-        Approvals = [.. statement.Approvals.Where(a => a.Revision == statement.Revision).Select(a => new ExportApproval(a.By, a.Revision, a.At))],
+        Approvals = [.. statement.Approvals.Where(a => a.Revision == statement.Revision).Select(a => new ExportApproval(a.By, a.Revision, a.At) { InsteadOf = a.InsteadOf, Override = a.Override })],
         PublishedAt = statement.PublishedAt,
         NextUpdateAt = statement.NextUpdateAt,
         Texts = [.. statement.Current.Texts.Select(t => new ExportText(t.Locale, t.Title, t.Full, t.Short))],

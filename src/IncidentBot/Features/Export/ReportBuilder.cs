@@ -52,13 +52,16 @@ internal sealed class ReportBuilder(ServiceCatalog catalog)
 
     private static IEnumerable<ReportPart> Statement(ExportStatement statement)
     {
-        var approved = statement.Approvals.Count == 0 ? "approved by nobody" : "approved by " + RegionWords.Join([.. statement.Approvals.Select(a => $"{Who(a.By)} at {At(a.At)}")]);
+        var approved = statement.Approvals.Count == 0 ? "approved by nobody" : "approved by " + RegionWords.Join([.. statement.Approvals.Select(Approval)]);
         var published = statement.PublishedAt is { } at ? $"published {At(at)}" : "not published";
         yield return new ReportText($"S-{statement.Number} ({statement.Template}), {statement.State.Replace('_', ' ')}: revision {statement.Revision}, written by {Who(statement.Author)}, {approved}, {published}.");
         foreach (var text in statement.Texts) yield return new ReportQuote($"{text.Locale}: {text.Title}", text.Full);
         if (statement.Publications.Count > 0)
             yield return new ReportTable(["Target", "Delivery", "At"], [.. statement.Publications.Select(p => Row(p.Target, p.State, p.At is { } done ? At(done) : ""))]);
     }
+
+    private static string Approval(ExportApproval approval) => $"{Who(approval.By)} at {At(approval.At)}"
+        + (approval.InsteadOf is { } absent ? $" in {Who(absent)}'s stead" : "") + (approval.Override is { } why ? $" in spite of a check (“{why}”)" : "");
 
     private static string[] Promise(ExportPromise promise) => Row(
         At(promise.DueAt), promise.KeptAt is { } kept ? At(kept) : "", promise.Kept switch { true => "kept", false => "missed", null => "ended or not yet due" });

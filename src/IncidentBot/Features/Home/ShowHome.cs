@@ -5,6 +5,7 @@ using IncidentBot.Features.Show;
 using IncidentBot.Features.Statements;
 using IncidentBot.Features.Tasks;
 using IncidentBot.Incidents;
+using IncidentBot.People;
 using MediatR;
 
 namespace IncidentBot.Features.Home;
@@ -23,7 +24,7 @@ internal sealed record ShowHome : IChatCommand
 }
 
 internal sealed class ShowHomeHandler(
-    IncidentFinder incidents, PendingStatements pending, StatementLines statementLines, ApprovalRules rules, TaskList tasks, ReminderList reminders, Cadence cadence,
+    IncidentFinder incidents, PendingStatements pending, StatementLines statementLines, ApprovalRules rules, Absences absences, PeopleDirectory people, TaskList tasks, ReminderList reminders, Cadence cadence,
     CommandContext context) : IRequestHandler<ShowHome, Reply>
 {
     private const int MostShown = 10;
@@ -34,7 +35,8 @@ internal sealed class ShowHomeHandler(
         var mine = (await incidents.OpenAsync(cancellationToken)).Where(i => i.Roles.Values.Contains(me)).Take(MostShown).ToList();
         List<Block> blocks =
         [
-            .. Approvals(await rules.WaitingForAsync(context.By, await pending.AllAsync(cancellationToken), s => s.Statement, cancellationToken)),
+            .. await AwayAsync(cancellationToken),
+            .. Approvals(await rules.WaitingForAsync(context.By, await pending.AllAsync(cancellationToken), cancellationToken)),
             .. Promises(mine),
             .. Section("Your roles", [.. mine.SelectMany(i => Role(i, me))]),
             .. Section("Your tasks", await tasks.DrawAsync(await tasks.MineAsync(cancellationToken), cancellationToken)),
@@ -46,6 +48,21 @@ internal sealed class ShowHomeHandler(
     private IEnumerable<Block> Approvals(IReadOnlyList<(Incident Incident, Statement Statement)> waiting) => Section("Statements that wait for your approval",
         [.. waiting.Take(MostShown)
             .SelectMany(s => new Block[] { new TextBlock(statementLines.Of(s.Incident, s.Statement)), StatementLines.Buttons(s.Statement) })]);
+
+    private async Task<IReadOnlyList<Block>> AwayAsync(CancellationToken cancellationToken)
+    {
+        var blocks = new List<Block>();
+        if (await absences.OfAsync(context.By.Handle, cancellationToken) is { } mine)
+        {
+            blocks.Add(new TextBlock(mine.Delegate is { } instead
+                ? ChatText.Of($"You are away until {mine.Until:full}; {await people.UserAsync(instead, cancellationToken)} is asked for approvals instead.")
+                : ChatText.Of($"You are away until {mine.Until:full}; no approval is asked of you.")));
+            blocks.Add(new ButtonsBlock([new("I am back", new CommandLine("away").Value("off"))]));
+        }
+        foreach (var absent in await absences.StoodInForByAsync(context.By.Handle, cancellationToken))
+            blocks.Add(new TextBlock(ChatText.Of($"You approve in {absent.ToChatUser()}'s stead, who is away.")));
+        return blocks;
+    }
 
     private IEnumerable<Block> Promises(IReadOnlyList<Incident> mine)
     {

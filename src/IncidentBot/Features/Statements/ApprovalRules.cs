@@ -6,10 +6,13 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.Statements;
 
 /// <summary>Who may approve, and how many must.</summary>
-internal sealed class ApprovalRules(IOptions<ApprovalsOptions> approvals, NamedPeople people)
+internal sealed class ApprovalRules(IOptions<ApprovalsOptions> approvals, NamedPeople people, Absences absences)
 {
     /// <summary>How many approvals a statement of the incident needs.</summary>
     public int Needed(Incident incident) => approvals.Value.Needed(incident.Kind, incident.Severity);
+
+    /// <summary>How many more it needs; never below zero.</summary>
+    public int Missing(Incident incident, Statement statement) => Math.Max(0, Needed(incident) - statement.Approvals.Count);
 
     /// <summary>Whether there are people who were asked by name.</summary>
     public bool AreNamed => people.Lists.Approvers.Count > 0;
@@ -18,33 +21,38 @@ internal sealed class ApprovalRules(IOptions<ApprovalsOptions> approvals, NamedP
     public string WhoMay(Statement statement) => AreNamed ? "the approvers" : $"anyone but {RegionWords.Join([.. statement.Writers.Select(w => "@" + w)])}";
 
     /// <summary>Those of some statements that a person could approve now.</summary>
-    public async Task<IReadOnlyList<T>> WaitingForAsync<T>(Person person, IEnumerable<T> all, Func<T, Statement> statement, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(Incident Incident, Statement Statement)>> WaitingForAsync(
+        Person person, IEnumerable<(Incident Incident, Statement Statement)> all, CancellationToken cancellationToken)
     {
-        var waiting = all.Where(s => IsOpenTo(person, statement(s))).ToList();
-        return waiting.Count == 0 || await IsApproverAsync(person, cancellationToken) == true ? waiting : [];
+        var waiting = new List<(Incident, Statement)>();
+        foreach (var (incident, statement) in all.Where(s => IsOpenTo(person, s.Statement)))
+            if ((await StandingAsync(person, incident, cancellationToken)).May == true) waiting.Add((incident, statement));
+        return waiting;
     }
 
-    /// <summary>Refuses an approval that may not be.</summary>
-    public async Task RefuseUnlessMayAsync(Person person, Statement statement, CancellationToken cancellationToken)
+    /// <summary>Refuses an approval that may not be. Answers as whose delegate they may; null where they are an approver themselves.</summary>
+    public async Task<string?> RefuseUnlessMayAsync(Person person, Incident incident, Statement statement, CancellationToken cancellationToken)
     {
         if (statement.Writers.Contains(person.Handle))
             throw new RefusalException(ChatText.Of(
                 $"You are {(statement.Author == person.Handle ? "the author" : "the last editor, and so an author,")} of {statement.ToString()}, and an author cannot approve what they wrote. Ask somebody else."),
                 $"preview {statement}");
-        switch (await IsApproverAsync(person, cancellationToken))
+        var standing = await StandingAsync(person, incident, cancellationToken);
+        switch (standing.May)
         {
             case false: throw new RefusalException(ChatText.Of($"You are not among the approvers, so you cannot approve {statement.ToString()}. They were asked."), $"preview {statement}");
             case null: throw Unknown(statement);
         }
         if (statement.Approvals.Any(a => a.By == person.Handle))
             throw new RefusalException(ChatText.Of($"You approved revision {statement.Revision} of {statement.ToString()} already. One person counts once; it waits for somebody else."));
+        return standing.InsteadOf;
     }
 
     /// <summary>Refuses a withdrawal by somebody who neither wrote it nor may approve.</summary>
-    public async Task RefuseUnlessMayWithdrawAsync(Person person, Statement statement, CancellationToken cancellationToken)
+    public async Task RefuseUnlessMayWithdrawAsync(Person person, Incident incident, Statement statement, CancellationToken cancellationToken)
     {
         if (statement.Writers.Contains(person.Handle)) return;
-        var approver = await IsApproverAsync(person, cancellationToken);
+        var approver = (await StandingAsync(person, incident, cancellationToken)).May;
         if (approver == true) return;
         var admin = await people.IsNamedAsync(people.Lists.Admins, person, cancellationToken);
         if (admin == true) return;
@@ -52,8 +60,19 @@ internal sealed class ApprovalRules(IOptions<ApprovalsOptions> approvals, NamedP
             : new RefusalException(ChatText.Of($"Only its authors and the approvers may take {statement.ToString()} back in public. Ask one of them."), $"preview {statement}");
     }
 
-    private async Task<bool?> IsApproverAsync(Person person, CancellationToken cancellationToken) =>
-        AreNamed ? await people.IsNamedAsync(people.Lists.Approvers, person, cancellationToken) : true;
+    /// <summary>Whether somebody may approve (null: it cannot be told now), and in whose stead where they may not by themselves.</summary>
+    private async Task<(bool? May, string? InsteadOf)> StandingAsync(Person person, Incident incident, CancellationToken cancellationToken)
+    {
+        var themselves = await IsApproverAsync(person, incident, cancellationToken);
+        if (themselves == true) return (true, null);
+        foreach (var absent in await absences.StoodInForByAsync(person.Handle, cancellationToken))
+            if (await IsApproverAsync(absent, incident, cancellationToken) == true) return (true, absent.Handle);
+        return (themselves, null);
+    }
+
+    private async Task<bool?> IsApproverAsync(Person person, Incident incident, CancellationToken cancellationToken) =>
+        !AreNamed || people.Lists.Approvers.Any(e => RoleEntry.HolderIn(incident, e) == person.Handle) ? true
+            : await people.IsNamedAsync(people.Lists.Approvers, person, cancellationToken);
 
     private static bool IsOpenTo(Person person, Statement statement) =>
         statement.State == StatementState.InReview && !statement.Writers.Contains(person.Handle) && statement.Approvals.All(a => a.By != person.Handle);

@@ -20,7 +20,7 @@ internal sealed record Correct(int Statement) : IChatCommand
     };
 }
 
-internal sealed class CorrectHandler(IncidentFinder incidents, DraftHandler drafts, StatementWriter writer, CommandContext context) : IRequestHandler<Correct, Reply>
+internal sealed class CorrectHandler(IncidentFinder incidents, DraftHandler drafts, FittingTemplate templates, CommandContext context) : IRequestHandler<Correct, Reply>
 {
     public async Task<Reply> Handle(Correct request, CancellationToken cancellationToken)
     {
@@ -28,16 +28,8 @@ internal sealed class CorrectHandler(IncidentFinder incidents, DraftHandler draf
         if (!statement.IsPublic)
             throw new RefusalException(ChatText.Of($"{statement.ToString()} is {StatementNames.InWords(statement.State)}: the public has not seen it, so there is nothing to correct. Edit it."), $"edit {statement}");
         var old = statement.Current;
-        var wish = new Wish(TemplateOf(incident, statement)) { Targets = old.Targets, Set = KeptBy(TemplateOf(incident, statement), old.Set), NextUpdateAt = incident.IsOpen && old.NextUpdateAt > context.Now ? old.NextUpdateAt : null };
+        var (template, set) = templates.For(incident, statement.Template, old.Set);
+        var wish = new Wish(template) { Targets = old.Targets, Set = set, NextUpdateAt = incident.IsOpen && old.NextUpdateAt > context.Now ? old.NextUpdateAt : null };
         return DraftHandler.Drafted(await drafts.DraftAsync(incident, wish, statement.Number, cancellationToken));
     }
-
-    // What was said with one template while it lasted is put right with another once it is over.
-    private string TemplateOf(Incident incident, Statement statement) =>
-        Info(statement.Template) is { } known && (known.For.Count == 0 || known.For.Contains(incident.Status)) ? known.Name : DraftHandler.UsualTemplate(incident);
-
-    private Dictionary<string, string> KeptBy(string template, IReadOnlyDictionary<string, string> set) =>
-        set.Where(s => Info(template)?.Set.Contains(s.Key, StringComparer.OrdinalIgnoreCase) == true).ToDictionary();
-
-    private Templates.TemplateInfo? Info(string template) => writer.Templates.FirstOrDefault(t => t.Name.Equals(template, StringComparison.OrdinalIgnoreCase));
 }

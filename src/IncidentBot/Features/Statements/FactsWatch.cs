@@ -22,14 +22,25 @@ internal sealed class FactsWatch(ServiceCatalog catalog)
         if (WhyVoid(incident, statement, now) is { } why) throw Refusal(incident, statement, why);
     }
 
+    /// <summary>Refuses a time at which it would be void: what it promises would have passed.</summary>
+    public void RefuseIfLate(Incident incident, Statement statement, DateTimeOffset at)
+    {
+        if (statement.NextUpdateAt is { } promised && promised <= at)
+            throw new RefusalException(
+                ChatText.Of($"{statement.ToString():b} promises the next update by {promised}, and would go out at {at:full} only, when that has passed. Publish it earlier, or draft it again with a later {"--next":code}."), $"draft --again {statement} --next 1h")
+            {
+                Buttons = [Again(incident, statement)],
+            };
+    }
+
     /// <summary>Says why a statement is void, with what mends it.</summary>
     public static RefusalException Refusal(Incident incident, Statement statement, string why) =>
-        new(ChatText.Of($"{statement.ToString():b} cannot go out: {why}. Draft it again with today's facts, and it has a true text in a minute."), $"draft {statement.Template}")
+        new(ChatText.Of($"{statement.ToString():b} cannot go out: {why}. Draft it again with today's facts, and it has a true text in a minute."), $"draft --again {statement}")
         {
             Buttons = [Again(incident, statement)],
         };
 
-    /// <summary>Drafts a statement like it from the present facts.</summary>
+    /// <summary>Drafts the same from the present facts: template, languages, targets, promise and what <c>--set</c> gave.</summary>
     public static Button Again(Incident incident, Statement statement) =>
-        new("Draft it again", new CommandLine("draft").Value(statement.Template).Option("incident", incident.ToString())) { Style = ButtonStyle.Primary };
+        new("Draft it again", new CommandLine("draft").Option("again", statement.ToString()).Option("incident", incident.ToString())) { Style = ButtonStyle.Primary };
 }

@@ -23,7 +23,7 @@ internal sealed class StatementCardHandler(IncidentStore store, StatementCards c
 }
 
 /// <summary>Draws statements for those who write and approve them.</summary>
-internal sealed class StatementCards(IncidentStore store, ApprovalRules rules, Microsoft.Extensions.Options.IOptions<StatementsOptions> options, People.PeopleDirectory people)
+internal sealed class StatementCards(IncidentStore store, ApprovalFacts approvals, StatementNext next, Microsoft.Extensions.Options.IOptions<StatementsOptions> options, People.PeopleDirectory people)
 {
     /// <summary>The card with the exact text, how it fares in the checks, and what can be done with it.</summary>
     public async Task<Card> RenderAsync(Incident incident, Statement statement, CancellationToken cancellationToken)
@@ -36,8 +36,9 @@ internal sealed class StatementCards(IncidentStore store, ApprovalRules rules, M
             new TextBlock(ChatText.Of($"{text.Title:b}\n\n{text.Full}")),
             new FactsBlock([.. await FactsAsync(incident, statement, cancellationToken)]),
             statement.IsPending || statement.State == StatementState.Void ? new TextBlock(CheckSummary.Of(revision.Checks)) : null,
-            WhatNext(incident, statement) is { } next ? new NoteBlock(next) : null,
-            Buttons(incident, statement),
+            await approvals.AwayAsync(statement, cancellationToken) is { } away ? new NoteBlock(away) : null,
+            next.Of(incident, statement) is { } then ? new NoteBlock(then) : null,
+            StatementNext.Buttons(incident, statement),
             Deliveries.TryAgain(statement) is { } again ? ButtonsBlock.Of(again) : null) with { Tone = ToneOf(statement) };
     }
 
@@ -54,7 +55,7 @@ internal sealed class StatementCards(IncidentStore store, ApprovalRules rules, M
         }
         blocks.Add(new DividerBlock());
         blocks.Add(new TextBlock(CheckSummary.InFull(statement.Current.Checks)));
-        if (Buttons(incident, statement) is { } buttons) blocks.Add(buttons);
+        if (StatementNext.Buttons(incident, statement) is { } buttons) blocks.Add(buttons);
         return new(blocks);
     }
 
@@ -65,11 +66,9 @@ internal sealed class StatementCards(IncidentStore store, ApprovalRules rules, M
             new("Written by", ChatText.Join(", ", await UsersAsync(statement.Writers, cancellationToken))),
             new("Revision", ChatText.Of($"{statement.Revision}")),
         };
-        var needed = rules.Needed(incident);
-        if (statement.State is StatementState.InReview or StatementState.Approved || statement.Approvals.Count > 0)
-            facts.Add(new("Approvals", ChatText.Of($"{statement.Approvals.Count} of {needed}{(statement.Approvals.Count == 0 ? "" : ": ")}{ChatText.Join(", ", await UsersAsync([.. statement.Approvals.Select(a => a.By)], cancellationToken))}")));
-        if (statement.NextUpdateAt is { } next) facts.Add(new("Promises", ChatText.Of($"the next update by {next}")));
-        facts.Add(new("Goes to", ChatText.Plain(string.Join(", ", statement.Targets))));
+        facts.AddRange(await approvals.OfAsync(incident, statement, cancellationToken));
+        if (statement.NextUpdateAt is { } promised) facts.Add(new("Promises", ChatText.Of($"the next update by {promised}")));
+        facts.Add(new("Goes to", ChatText.Plain(string.Join(", ", statement.Targets) + (statement.Corrects is { } wrong ? $", and wherever S-{wrong} went" : ""))));
         if (statement.PublishedAt is { } at) facts.Add(new("Published", ChatText.Of($"{at}")));
         facts.AddRange(Deliveries.Facts(statement));
         return facts;
@@ -80,37 +79,6 @@ internal sealed class StatementCards(IncidentStore store, ApprovalRules rules, M
         var users = new List<ChatText>();
         foreach (var handle in handles) users.Add(ChatText.Of($"{await people.UserAsync(handle, cancellationToken)}"));
         return users;
-    }
-
-    private ChatText? WhatNext(Incident incident, Statement statement) => statement.State switch
-    {
-        StatementState.Draft when statement.Reason is { } reason => ChatText.Of($"Sent back: {reason}"),
-        StatementState.InReview => ChatText.Of($"Still needs {Missing(rules.Needed(incident) - statement.Approvals.Count)}, from {rules.WhoMay(statement)}. What is approved is exactly what goes out."),
-        StatementState.Approved when statement.PublishAt is { } at => ChatText.Of($"Goes out at {at}. Until then it can be taken back."),
-        StatementState.Void => ChatText.Of($"Void: {statement.Reason}. Draft it again with today's facts."),
-        StatementState.Withdrawn => ChatText.Of($"Withdrawn: {statement.Reason}"),
-        _ => null,
-    };
-
-    private static string Missing(int approvals) => approvals == 1 ? "one approval" : $"{approvals} approvals";
-
-    private static ButtonsBlock? Buttons(Incident incident, Statement statement)
-    {
-        Button For(string label, string verb) => new(label, new CommandLine(verb).Value(statement.ToString()));
-        var ofRevision = new CommandLine("approve").Value(statement.ToString()).Option("rev", statement.Revision.ToString());
-        var reject = new CommandLine("reject").Value(statement.ToString()).Option("rev", statement.Revision.ToString());
-        return statement.State switch
-        {
-            StatementState.Draft => ButtonsBlock.Of(For("Submit for approval", "submit") with { Style = ButtonStyle.Primary }, For("Edit", "edit"), For("Preview", "preview")),
-            StatementState.InReview => ButtonsBlock.Of(
-                new("Approve", ofRevision) { Style = ButtonStyle.Primary }, new("Reject", reject) { Style = ButtonStyle.Danger }, For("Edit", "edit"), For("Preview", "preview")),
-            StatementState.Approved => ButtonsBlock.Of(For("Publish now", "publish"), For("Take back", "withdraw") with { Style = ButtonStyle.Danger }),
-            StatementState.Published or StatementState.Publishing => ButtonsBlock.Of(
-                For("Correct", "correct"), For("Withdraw", "withdraw") with { Style = ButtonStyle.Danger, Confirm = "Take it back in public?" }),
-            StatementState.Withdrawn => ButtonsBlock.Of(For("Correct", "correct")),
-            StatementState.Void => ButtonsBlock.Of(FactsWatch.Again(incident, statement)),
-            _ => null,
-        };
     }
 
     private static Tone ToneOf(Statement statement) => statement.State switch

@@ -128,6 +128,12 @@ internal sealed record Wish(string Template)
     /// <summary>Its promise; null for the cadence's.</summary>
     public DateTimeOffset? NextUpdateAt { get; init; }
 
+    /// <summary>The length of time that the promise was given as; null where it was a time, or none was given.</summary>
+    public TimeSpan? NextAfter { get; init; }
+
+    /// <summary>The void statement in whose place it is; null for none.</summary>
+    public int? Replaces { get; init; }
+
     /// <summary>What <c>--set</c> gave.</summary>
     public IReadOnlyDictionary<string, string> Set { get; init; } = new Dictionary<string, string>();
 }

@@ -10,7 +10,7 @@ internal sealed class StatementLines(ApprovalRules rules)
     public ChatText Of(Incident incident, Statement statement)
     {
         var title = statement.Current.Texts is [var first, ..] ? first.Title : "";
-        return ChatText.Of($"{statement.ToString():b} for {incident.ToString()} ({statement.Template}): {title}\n{Where(incident, statement)}{Promise(statement)}");
+        return ChatText.Of($"{statement.ToString():b} for {incident.ToString()} ({statement.Template}): {title}\n{Where(incident, statement)}{Promise(statement)}{Asked(statement)}");
     }
 
     /// <summary>The next steps. Approving shows the exact text first, since a line does not.</summary>
@@ -33,6 +33,13 @@ internal sealed class StatementLines(ApprovalRules rules)
         _ when statement.Reason is { } reason => ChatText.Of($"{StatementNames.InWords(statement.State)}: {OutsideText.OneLine(reason, 200)}"),
         _ => ChatText.Of($"{StatementNames.InWords(statement.State)}"),
     };
+
+    // Whoever was asked, and has not answered.
+    private static ChatText Asked(Statement statement)
+    {
+        var silent = statement.State == StatementState.InReview ? statement.Review?.Asked.Where(a => statement.Approvals.All(x => x.By != a.Who)).ToList() ?? [] : [];
+        return silent.Count == 0 ? ChatText.Empty : ChatText.Of($"; asked: {ChatText.Join(", ", [.. silent.Select(a => ChatText.Of($"@{a.Who} at {a.At}"))])}");
+    }
 
     private static ChatText Promise(Statement statement) =>
         statement.NextUpdateAt is { } next ? ChatText.Of($"; promises the next update by {next:full}") : ChatText.Empty;

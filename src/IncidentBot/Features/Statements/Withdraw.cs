@@ -36,7 +36,9 @@ internal sealed class WithdrawHandler(IncidentFinder incidents, ApprovalRules ru
             incident.Hold(statement, context.Act);
             return Reply.Tell(ChatText.Of($"{statement.ToString():b} was taken back before it went out. Nobody outside saw it. It is a draft again."));
         }
-        await rules.RefuseUnlessMayWithdrawAsync(context.By, statement, cancellationToken);
+        if (statement.IsPending)
+            throw new RefusalException(ChatText.Of($"{statement.ToString()} is {StatementNames.InWords(statement.State)}{(statement.Reason is { } already ? $": {already}" : "")}. Nobody outside has seen it, so there is nothing to take back."), $"preview {statement}");
+        await rules.RefuseUnlessMayWithdrawAsync(context.By, incident, statement, cancellationToken);
         if (request.Reason is not { } reason) return context.CanAsk ? Reply.Ask(Form(statement)) : throw Why(statement);
         incident.Withdraw(statement, reason, context.Act);
         await record.WithdrawAsync(incident, statement, context.Now, cancellationToken);

@@ -45,9 +45,9 @@ public sealed class CanonicalJsonTests
 
         ServiceFacts[] rest = [.. facts.Services.Skip(1)];
         Moves(facts with { Status = Status.Identified }, "the status is now identified, and was investigating");
-        Moves(facts with { Since = Outage.At("08:50") }, "the beginning has moved");
-        Moves(facts with { PublicCause = "DNS" }, "the public wording of the cause has changed");
-        Moves(facts with { Services = rest }, "App Store is no longer affected");
+        Moves(facts with { Since = Outage.At("08:50") }, "the beginning has moved from 11 March 2015, 08:55 UTC to 11 March 2015, 08:50 UTC");
+        Moves(facts with { PublicCause = "DNS" }, "the public wording of the cause has changed from none to “DNS”");
+        Moves(facts with { Services = rest }, "App Store is no longer affected (it was at major outage in all countries)");
         Moves(facts with { Services = [facts.Services[0] with { Level = Level.PartialOutage }, .. rest] }, "App Store is now at partial outage, and was at major outage");
         Moves(facts with { Services = [Outage.Service("App Store", Level.MajorOutage, [.. Outage.Storefronts.Where(c => c != "CN")]), .. rest] }, "App Store is no longer affected in China");
     }

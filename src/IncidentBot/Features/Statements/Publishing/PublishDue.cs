@@ -25,6 +25,7 @@ internal sealed class PublishDueHandler(
         if (statement.State != StatementState.Approved || statement.Revision != request.Revision || statement.PublishAt is null || statement.PublishAt > now) return;
 
         var act = Act.OfClock(now);
+        if (incident.Statements.FirstOrDefault(s => s.Number == statement.Corrects) is { } corrected) await store.Db.Entry(corrected).Collection(s => s.Publications).LoadAsync(cancellationToken);
         if (WhyNot(incident, statement, now) is { } why)
         {
             incident.Void(statement, why, act);

@@ -540,6 +540,12 @@ namespace IncidentBot.Store.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Review")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
@@ -553,6 +559,9 @@ namespace IncidentBot.Store.Migrations.Sqlite
 
                     b.Property<string>("Template")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wish")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Writers")
@@ -696,6 +705,24 @@ namespace IncidentBot.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Jobs");
+                });
+
+            modelBuilder.Entity("IncidentBot.People.Absence", b =>
+                {
+                    b.Property<string>("Handle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Delegate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Handle");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("Absences");
                 });
 
             modelBuilder.Entity("IncidentBot.People.Account", b =>
