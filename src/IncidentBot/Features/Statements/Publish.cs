@@ -26,6 +26,7 @@ internal sealed class PublishHandler(IncidentFinder incidents, ApprovalRules rul
     public async Task<Reply> Handle(Publish request, CancellationToken cancellationToken)
     {
         var (incident, statement) = await incidents.StatementAsync(request.Statement, cancellationToken);
+        if (statement.State == StatementState.Void) throw FactsWatch.Refusal(incident, statement, statement.Reason!);
         var missing = rules.Needed(incident) - statement.Approvals.Count;
         if (statement.State == StatementState.InReview && missing <= 0) incident.Suffice(statement, context.Act);
         if (request.At is null && statement.State is StatementState.Draft or StatementState.InReview)

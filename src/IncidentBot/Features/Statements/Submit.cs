@@ -25,6 +25,7 @@ internal sealed class SubmitHandler(IncidentFinder incidents, ApprovalRules rule
     public async Task<Reply> Handle(Submit request, CancellationToken cancellationToken)
     {
         var (incident, statement) = await incidents.StatementAsync(request.Statement, cancellationToken);
+        if (statement.State == StatementState.Void) throw FactsWatch.Refusal(incident, statement, statement.Reason!);
         if (statement.State == StatementState.Draft) watch.RefuseIfMoved(incident, statement, context.Now);
         incident.Submit(statement, context.Act);
         var needed = rules.Needed(incident);

@@ -33,9 +33,9 @@ internal static class Records
             Number = 1, By = "ben", At = At(at), Texts = [new StatementText("en", title, full, full)], Facts = incident.Facts(Sample),
             NextUpdateAt = promises < 0 ? null : At(promises), Targets = ["status-page"],
         }.Sealed();
-        var statement = incident.Draft("update", revision, null, new("ben", At(at), "drill"));
+        var statement = incident.Draft(new("update"), revision, null, new("ben", At(at), "drill"));
         statement.State = StatementState.InReview;
-        incident.Approve(statement, null, 1, TimeSpan.Zero, new("cleo", At(at), "drill"));
+        incident.Approve(statement, null, null, 1, TimeSpan.Zero, new("cleo", At(at), "drill"));
         incident.Publish(statement, ["status-page"], new(Act.Bot, At(at), "clock"));
         return statement;
     }
