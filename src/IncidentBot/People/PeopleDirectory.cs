@@ -19,9 +19,10 @@ internal sealed class PeopleDirectory(IncidentStore store, PeopleCache cache, Pl
         var account = $"{caller.Platform}/{caller.UserId}";
         var email = caller.Email?.Trim().ToLowerInvariant();
 
-        var known = await Db.Accounts.SingleOrDefaultAsync(a => a.Id == account, cancellationToken);
+        // Who was met a moment ago is not in the store yet: two groups may have the same people in them.
+        var known = Db.Accounts.Local.FirstOrDefault(a => a.Id == account) ?? await Db.Accounts.SingleOrDefaultAsync(a => a.Id == account, cancellationToken);
         var person = known is not null ? await OwnerAsync(known, email, cancellationToken)
-            : email is not null ? await Db.People.SingleOrDefaultAsync(p => p.Email == email, cancellationToken)
+            : email is not null ? Db.People.Local.FirstOrDefault(p => p.Email == email) ?? await Db.People.SingleOrDefaultAsync(p => p.Email == email, cancellationToken)
             // Otherwise ben's token would approve what ben wrote in a chat.
             : isToken ? await FindAsync(caller.Handle, cancellationToken)
             : null;
@@ -42,7 +43,7 @@ internal sealed class PeopleDirectory(IncidentStore store, PeopleCache cache, Pl
     /// <summary>Whose an account is: with the first word of its mail address, perhaps somebody else's than was thought.</summary>
     private async Task<Person> OwnerAsync(Account account, string? email, CancellationToken cancellationToken)
     {
-        var owner = await Db.People.SingleAsync(p => p.Handle == account.Handle, cancellationToken);
+        var owner = await OfHandleAsync(account.Handle, cancellationToken);
         if (owner.Email is not null || email is null || await Db.People.SingleOrDefaultAsync(p => p.Email == email, cancellationToken) is not { } other) return owner;
         await same.JoinAsync(account, owner, other, cancellationToken);
         return other;
@@ -102,10 +103,14 @@ internal sealed class PeopleDirectory(IncidentStore store, PeopleCache cache, Pl
     private async Task<Person?> OfAccountAsync(IChatPlatform platform, string id, CancellationToken cancellationToken)
     {
         var account = $"{platform.Name}/{id}";
-        if (await Db.Accounts.Where(a => a.Id == account).Select(a => a.Handle).SingleOrDefaultAsync(cancellationToken) is { } handle)
-            return await Db.People.SingleAsync(p => p.Handle == handle, cancellationToken);
+        var handle = Db.Accounts.Local.FirstOrDefault(a => a.Id == account)?.Handle
+            ?? await Db.Accounts.Where(a => a.Id == account).Select(a => a.Handle).SingleOrDefaultAsync(cancellationToken);
+        if (handle is not null) return await OfHandleAsync(handle, cancellationToken);
         return await platform.FindUserAsync(id, cancellationToken) is { } caller ? await MeetAsync(caller, cancellationToken) : null;
     }
+
+    private async Task<Person> OfHandleAsync(string handle, CancellationToken cancellationToken) =>
+        Db.People.Local.FirstOrDefault(p => p.Handle == handle) ?? await Db.People.SingleAsync(p => p.Handle == handle, cancellationToken);
 
     /// <summary>Whether the caller comes from no chat: a token, on behalf of somebody whom the operator named in the settings, and of whom it knows no more than that name.</summary>
     private bool IsToken(Caller caller) => platforms.All.All(p => p.Name != caller.Platform);

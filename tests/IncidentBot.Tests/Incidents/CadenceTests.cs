@@ -93,6 +93,13 @@ public sealed class CadenceTests
         Assert.Equal(1, approvals.Needed(IncidentKind.Maintenance, 1));
     }
 
+    [Theory]
+    [InlineData("AskFirst", "-1", "Approvals:AskFirst is -1")]
+    [InlineData("Patience", "10s", "Approvals:Patience is \"10s\"")]
+    [InlineData("PatienceAtSeverity1", "2 parsecs", "Approvals:PatienceAtSeverity1 is \"2 parsecs\"")]
+    public void What_is_no_way_to_ask_stops_the_start(string key, string value, string sentence) =>
+        Assert.Contains(sentence, Assert.Throws<OptionsValidationException>(() => Provider(($"Approvals:{key}", value)).GetRequiredService<IOptions<ApprovalsOptions>>().Value).Message);
+
     [Fact]
     public void No_setting_publishes_without_an_approval() =>
         Assert.Contains("Approvals:3 is 0", Assert.Throws<OptionsValidationException>(() => Provider(("Approvals:3", "0")).GetRequiredService<IOptions<ApprovalsOptions>>().Value).Message);

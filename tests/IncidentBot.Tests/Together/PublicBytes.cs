@@ -12,6 +12,13 @@ internal sealed class PublicBytes(Func<string, Task<string>> page)
 
     private IReadOnlyDictionary<string, string> _before = new Dictionary<string, string>();
 
+    /// <summary>Those of a bot, with their status and headers.</summary>
+    public static PublicBytes Of(Bot bot) => new(async path =>
+    {
+        var (status, headers, body) = await bot.AskAsync(path);
+        return $"{status}\n{headers}\n{body}";
+    });
+
     /// <summary>Remembers what is said now.</summary>
     public async Task RememberAsync() => _before = await ReadAsync();
 

@@ -51,7 +51,7 @@ public sealed class StrangerTests
 
         // A fact that moves after the first of two approvals.
         await slack.Ada.TypesAsync("/incident affect app-store in fr --incident INC-1");
-        await slack.UntilAsync(() => slack.Cleo.Direct.Messages.Any(m => m.Says("now affected in France")), "the approver reads which fact has moved");
+        await slack.UntilAsync(() => slack.Workspace.Messages.Any(m => m.Says("S-1 is void") && m.Says("now affected in France")), "the approver reads which fact has moved");
         await doors.TeamsRefusesAsync(teams.Dan, "approve S-1 --rev 1", "App Store is now affected in France");
         await doors.LocalRefusesAsync("dan", "approve S-1 --rev 1 --override \"So be it\"", "App Store is now affected in France");
         await doors.ApiRefusesAsync("ben", "publish S-1", "App Store is now affected in France");

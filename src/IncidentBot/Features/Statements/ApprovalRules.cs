@@ -17,6 +17,9 @@ internal sealed class ApprovalRules(IOptions<ApprovalsOptions> approvals, NamedP
     /// <summary>Whether there are people who were asked by name.</summary>
     public bool AreNamed => people.Lists.Approvers.Count > 0;
 
+    /// <summary>Whether they are asked all at once, and not one after the other.</summary>
+    public bool AsksAllAtOnce => approvals.Value.AskFirst == 0;
+
     /// <summary>In words, for the card.</summary>
     public string WhoMay(Statement statement) => AreNamed ? "the approvers" : $"anyone but {RegionWords.Join([.. statement.Writers.Select(w => "@" + w)])}";
 
@@ -26,7 +29,7 @@ internal sealed class ApprovalRules(IOptions<ApprovalsOptions> approvals, NamedP
     {
         var waiting = new List<(Incident, Statement)>();
         foreach (var (incident, statement) in all.Where(s => IsOpenTo(person, s.Statement)))
-            if ((await StandingAsync(person, incident, cancellationToken)).May == true) waiting.Add((incident, statement));
+            if ((await StandingAsync(person, incident, statement, cancellationToken)).May == true && !IsSpokenFor(person, statement)) waiting.Add((incident, statement));
         return waiting;
     }
 
@@ -37,7 +40,7 @@ internal sealed class ApprovalRules(IOptions<ApprovalsOptions> approvals, NamedP
             throw new RefusalException(ChatText.Of(
                 $"You are {(statement.Author == person.Handle ? "the author" : "the last editor, and so an author,")} of {statement.ToString()}, and an author cannot approve what they wrote. Ask somebody else."),
                 $"preview {statement}");
-        var standing = await StandingAsync(person, incident, cancellationToken);
+        var standing = await StandingAsync(person, incident, statement, cancellationToken);
         switch (standing.May)
         {
             case false: throw new RefusalException(ChatText.Of($"You are not among the approvers, so you cannot approve {statement.ToString()}. They were asked."), $"preview {statement}");
@@ -45,6 +48,8 @@ internal sealed class ApprovalRules(IOptions<ApprovalsOptions> approvals, NamedP
         }
         if (statement.Approvals.Any(a => a.By == person.Handle))
             throw new RefusalException(ChatText.Of($"You approved revision {statement.Revision} of {statement.ToString()} already. One person counts once; it waits for somebody else."));
+        if (IsSpokenFor(person, statement))
+            throw new RefusalException(ChatText.Of($"@{statement.Approvals.First(a => a.InsteadOf == person.Handle).By} approved {statement.ToString()} in your stead while you were away, and the two of you count once. It waits for somebody else."));
         return standing.InsteadOf;
     }
 
@@ -52,7 +57,7 @@ internal sealed class ApprovalRules(IOptions<ApprovalsOptions> approvals, NamedP
     public async Task RefuseUnlessMayWithdrawAsync(Person person, Incident incident, Statement statement, CancellationToken cancellationToken)
     {
         if (statement.Writers.Contains(person.Handle)) return;
-        var approver = (await StandingAsync(person, incident, cancellationToken)).May;
+        var approver = (await StandingAsync(person, incident, statement, cancellationToken)).May;
         if (approver == true) return;
         var admin = await people.IsNamedAsync(people.Lists.Admins, person, cancellationToken);
         if (admin == true) return;
@@ -61,11 +66,12 @@ internal sealed class ApprovalRules(IOptions<ApprovalsOptions> approvals, NamedP
     }
 
     /// <summary>Whether somebody may approve (null: it cannot be told now), and in whose stead where they may not by themselves.</summary>
-    private async Task<(bool? May, string? InsteadOf)> StandingAsync(Person person, Incident incident, CancellationToken cancellationToken)
+    private async Task<(bool? May, string? InsteadOf)> StandingAsync(Person person, Incident incident, Statement statement, CancellationToken cancellationToken)
     {
         var themselves = await IsApproverAsync(person, incident, cancellationToken);
         if (themselves == true) return (true, null);
-        foreach (var absent in await absences.StoodInForByAsync(person.Handle, cancellationToken))
+        // Whoever said yes before they went has nobody to say it for them once more.
+        foreach (var absent in (await absences.StoodInForByAsync(person.Handle, cancellationToken)).Where(a => statement.Approvals.All(x => x.By != a.Handle && (x.InsteadOf != a.Handle || x.By == person.Handle))))
             if (await IsApproverAsync(absent, incident, cancellationToken) == true) return (true, absent.Handle);
         return (themselves, null);
     }
@@ -73,6 +79,9 @@ internal sealed class ApprovalRules(IOptions<ApprovalsOptions> approvals, NamedP
     private async Task<bool?> IsApproverAsync(Person person, Incident incident, CancellationToken cancellationToken) =>
         !AreNamed || people.Lists.Approvers.Any(e => RoleEntry.HolderIn(incident, e) == person.Handle) ? true
             : await people.IsNamedAsync(people.Lists.Approvers, person, cancellationToken);
+
+    // An approver and whoever stands in for them are one voice.
+    private static bool IsSpokenFor(Person person, Statement statement) => statement.Approvals.Any(a => a.InsteadOf == person.Handle);
 
     private static bool IsOpenTo(Person person, Statement statement) =>
         statement.State == StatementState.InReview && !statement.Writers.Contains(person.Handle) && statement.Approvals.All(a => a.By != person.Handle);

@@ -29,6 +29,6 @@ internal sealed class SubmitHandler(IncidentFinder incidents, ApprovalRules rule
         if (statement.State == StatementState.Draft) watch.RefuseIfMoved(incident, statement, context.Now);
         incident.Submit(statement, context.Act);
         var needed = rules.Needed(incident);
-        return Reply.Tell(ChatText.Of($"{statement.ToString():b} needs {(needed == 1 ? "one approval" : $"{needed} approvals")}, from {rules.WhoMay(statement)}.{(rules.AreNamed ? " Each was asked in a direct message." : "")}"));
+        return Reply.Tell(ChatText.Of($"{statement.ToString():b} needs {(needed == 1 ? "one approval" : $"{needed} approvals")}, from {rules.WhoMay(statement)}.{(!rules.AreNamed ? "" : rules.AsksAllAtOnce ? " Each was asked in a direct message." : " They are asked in a direct message, in their order.")}"));
     }
 }

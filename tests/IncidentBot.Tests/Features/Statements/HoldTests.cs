@@ -68,8 +68,11 @@ public sealed class HoldTests
             09:02 expect incident 1 statements[0].state = "corrected"
             """, Bot.Cast, ("Targets:ChatChannels:0", "drill/general"));
         string[] everywhere = ["status-page", "feed", "chat:drill/incidents", "chat:drill/general"];
-        foreach (var n in (int[])[0, 1])
-            Assert.All(everywhere, t => Assert.Contains($"\"{t}\"", bot.ReadAsync(1, $"statements[{n}].publications").Result, StringComparison.Ordinal));
+        foreach (var statement in (string[])["statements[0]", "statements[1]"])
+        {
+            var went = await bot.ReadAsync(1, statement + ".publications");
+            Assert.All(everywhere, t => Assert.Contains($"\"{t}\"", went, StringComparison.Ordinal));
+        }
         Assert.Contains("and wherever S-1 went", bot.CardOf("S-2").Plain(), StringComparison.Ordinal);
         Assert.Equal(2, bot.Standing("eve", "It was corrected since.").Count);
 

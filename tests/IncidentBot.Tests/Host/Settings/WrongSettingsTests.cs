@@ -18,6 +18,8 @@ public sealed class WrongSettingsTests
     [InlineData("Store:Provider", "--Store:Provider", "oracle")]
     [InlineData("Store:ConnectionString", "--Store:ConnectionString", "nonsense")]
     [InlineData("Approvals:1", "--Approvals:1", "0")]
+    [InlineData("Approvals:Patience is", "--Approvals:Patience", "soon")]
+    [InlineData("People:Approvers:0 names the role “boss”", "--People:Approvers:0", "role/boss")]
     [InlineData("Cadence:1:Investigating:Public", "--Cadence:1:Investigating:Public", "soon")]
     [InlineData("Severities:1: “2” means another severity", "--Severities:1:Name", "2")]
     [InlineData("Severities:3: “minor” means another severity", "--Severities:3:Name", "minor", "--Severities:4:Aliases:0", "Minor")]

@@ -49,7 +49,7 @@ internal sealed class AskStepHandler(
     protected override async Task Handle(AskStep request, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(request.Incident, cancellationToken) is not { } incident) return;
-        if (asking.Open(incident, request.Statement, request.Since) is not { } statement || statement.Review!.Steps != request.Step) return;
+        if (AskWho.Open(incident, request.Statement, request.Since) is not { } statement || statement.Review!.Steps != request.Step) return;
 
         var (entries, review) = (people.Lists.Approvers.Count, statement.Review);
         var (steps, upTo) = request.Step switch
@@ -72,6 +72,6 @@ internal sealed class AskStepHandler(
         var silent = statement.Review!.Asked.Select(a => a.Who).Where(w => statement.Approvals.All(a => a.By != w) && !away.ContainsKey(w)).ToList();
         if (silent.Count == 0) return;
         incident.Remind(statement, silent, Act.OfClock(time.GetUtcNow()));
-        foreach (var handle in silent) await asking.DirectlyAsync(new ApprovalReminder(statement.Number, statement.Review.Since, handle, Anew: false), incident, handle, cancellationToken);
+        foreach (var handle in silent) await asking.DirectlyAsync(new ApprovalReminder(statement.Number, statement.Review.Since, handle, Anew: false), incident, handle, null, cancellationToken);
     }
 }

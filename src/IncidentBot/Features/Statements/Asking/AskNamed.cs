@@ -20,11 +20,11 @@ internal sealed record AskNamed(int Incident, int Statement, DateTimeOffset Sinc
     public int? Lane => Incident;
 }
 
-internal sealed class AskNamedHandler(IncidentStore store, PeopleDirectory people, Platforms platforms, AskWho asking) : AsyncRequestHandler<AskNamed>
+internal sealed class AskNamedHandler(IncidentStore store, PeopleDirectory people, Platforms platforms) : AsyncRequestHandler<AskNamed>
 {
     protected override async Task Handle(AskNamed request, CancellationToken cancellationToken)
     {
-        if (await store.FindAsync(request.Incident, cancellationToken) is not { } incident || asking.Open(incident, request.Statement, request.Since) is null) return;
+        if (await store.FindAsync(request.Incident, cancellationToken) is not { } incident || AskWho.Open(incident, request.Statement, request.Since) is null) return;
         var found = new List<string>();
         foreach (var entry in request.Entries)
         {
@@ -62,7 +62,7 @@ internal sealed class AskPeopleHandler(IncidentStore store, ApprovalRules rules,
 {
     protected override async Task Handle(AskPeople request, CancellationToken cancellationToken)
     {
-        if (await store.FindAsync(request.Incident, cancellationToken) is not { } incident || asking.Open(incident, request.Statement, request.Since) is not { } statement) return;
+        if (await store.FindAsync(request.Incident, cancellationToken) is not { } incident || AskWho.Open(incident, request.Statement, request.Since) is not { } statement) return;
         var away = await absences.NowAsync(cancellationToken);
         var could = request.Handles.Where(h => !statement.Writers.Contains(h)).ToList();
         var passed = could.Where(away.ContainsKey).Select(h => new PassedOver(h, away[h].Until, Instead(away[h]))).ToList();
@@ -80,9 +80,9 @@ internal sealed class AskPeopleHandler(IncidentStore store, ApprovalRules rules,
 
     private async Task BringAsync(Incident incident, Statement statement, string handle, string? platform, CancellationToken cancellationToken)
     {
-        await asking.DirectlyAsync(new StatementCard(statement.Number), incident, handle, cancellationToken, platform);
+        await asking.DirectlyAsync(new StatementCard(statement.Number), incident, handle, platform, cancellationToken);
         if (statement.Review!.Before.Contains(handle))
-            await asking.DirectlyAsync(new ApprovalReminder(statement.Number, statement.Review.Since, handle, Anew: true), incident, handle, cancellationToken, platform);
+            await asking.DirectlyAsync(new ApprovalReminder(statement.Number, statement.Review.Since, handle, Anew: true), incident, handle, platform, cancellationToken);
     }
 
     // With those who are asked it could not be approved: nobody waits for that to be found out.

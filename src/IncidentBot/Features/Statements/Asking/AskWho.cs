@@ -10,7 +10,7 @@ namespace IncidentBot.Features.Statements.Asking;
 internal sealed class AskWho(IncidentStore store, NamedPeople people, Platforms platforms)
 {
     /// <summary>The statement, where it still waits in that review; null where nothing is left to ask.</summary>
-    public Statement? Open(Incident incident, int number, DateTimeOffset since) =>
+    public static Statement? Open(Incident incident, int number, DateTimeOffset since) =>
         incident.Statements.FirstOrDefault(s => s.Number == number && s.State == StatementState.InReview && s.Review?.Since == since);
 
     /// <summary>Asks some of the approvers' list, by their places in it.</summary>
@@ -23,8 +23,8 @@ internal sealed class AskWho(IncidentStore store, NamedPeople people, Platforms 
                 $"asknamed/{statement}/{statement.Review.Since.UtcTicks}/{platform.Name}/{to}", cancellationToken);
     }
 
-    /// <summary>Brings a card to one person: on one platform, or wherever they are.</summary>
-    public async Task DirectlyAsync(ILiveCard card, Incident incident, string handle, CancellationToken cancellationToken, string? on = null)
+    /// <summary>Brings a card to one person: on one platform, or (null) wherever they are.</summary>
+    public async Task DirectlyAsync(ILiveCard card, Incident incident, string handle, string? on, CancellationToken cancellationToken)
     {
         foreach (var platform in platforms.All.Where(p => on is null || p.Name == on))
             await store.EnqueueAsync(

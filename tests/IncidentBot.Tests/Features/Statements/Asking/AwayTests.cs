@@ -26,7 +26,7 @@ public sealed class AwayTests
             09:00 expect incident 1 statements[0].approvals[0].by = "eve"
             09:00 expect incident 1 statements[0].approvals[0].instead_of = "cleo"
             """);
-        Assert.Equal("08:58 S-1: @dan and @eve were asked for approval; @cleo is away until 11 March 2015, 14:00 UTC; @eve was asked instead", Assert.Single(await bot.RecordAsync("asked")));
+        Assert.Equal("08:58 S-1: @dan and @eve were asked for approval; @cleo is away until 11 March 2015, 14:00 UTC; @eve was asked instead", (await bot.RecordAsync("asked"))[0]);
         Assert.Contains("@eve in @cleo's stead", bot.CardOf("S-1").Plain(), StringComparison.Ordinal);
         Assert.Contains("in @cleo's stead", (await bot.SayAsync("ada", "export INC-1 md")).Card!.Plain(), StringComparison.Ordinal);
     }
@@ -89,6 +89,25 @@ public sealed class AwayTests
             """, Bot.Cast.Replace("eve@example.com   responder", "eve@example.com   approver", StringComparison.Ordinal));
         Assert.DoesNotContain("instead_of", await bot.ReadAsync(1, "statements[0].approvals"), StringComparison.Ordinal);
         Assert.Contains("@eve is away until 18:00 UTC; nobody stands in.", bot.CardOf("S-1").Plain(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_approver_and_their_delegate_are_one_voice()
+    {
+        await using var bot = await Bot.PlayAsync(Looking.Grave + """
+            09:00 cleo: /incident approve S-1 --rev 1
+            09:01 cleo: /incident away until 18:00 --to @eve
+            09:02 eve: /incident approve S-1 --rev 1
+            09:02 expect eve sees "not among the approvers"
+            09:03 ben: /incident edit S-1 --title "Problem with purchases"
+            09:03 eve: /incident approve S-1 --rev 2
+            09:04 cleo: /incident away off
+            09:04 cleo: /incident approve S-1 --rev 2
+            09:04 expect cleo sees "@eve approved S-1 in your stead while you were away, and the two of you count once"
+            09:04 expect nothing public
+            09:05 dan: /incident approve S-1 --rev 2
+            09:05 expect incident 1 statements[0].state = "published"
+            """);
     }
 
     [Fact]
