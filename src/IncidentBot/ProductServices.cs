@@ -63,7 +63,7 @@ internal static class ProductServices
         services.AddSingleton<BotMetrics>().AddSingleton<JobRunner>();
         services.AddScoped<IncidentCard>().AddScoped<StatementCards>().AddScoped<StatementComposer>().AddScoped<PublicRecord>().AddScoped<DraftHandler>().AddScoped<Reminders>();
         services.AddScoped<PendingStatements>().AddScoped<TaskList>().AddScoped<ReminderList>().AddScoped<IExportReader, ExportReader>();
-        services.AddScoped<NudgeRows>().AddScoped<NudgePosts>().AddSingleton<NudgeButtons>().AddScoped<KeepSilence>();
+        services.AddScoped<NudgeRows>().AddScoped<NudgePosts>().AddScoped<NudgeButtons>().AddScoped<KeepSilence>();
         services.AddSingleton<IncidentLines>().AddScoped<StatementLines>();
         services.AddScoped<ApprovalRules>().AddScoped<ApprovalFacts>().AddScoped<StatementNext>().AddScoped<AskWho>().AddScoped<Again>().AddSingleton<FittingTemplate>().AddSingleton<FactsWatch>().AddSingleton<Targets>();
         services.AddSingleton<PublicVersion>().AddSingleton<IPublicStatus, PublicStatus>();
