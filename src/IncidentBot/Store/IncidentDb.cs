@@ -71,10 +71,10 @@ internal abstract class IncidentDb(DbContextOptions options) : DbContext(options
     public DbSet<CounterRow> Counters => Set<CounterRow>();
 
     /// <summary>
-    /// Writes in a transaction that outlives the program's end at once, but a power cut only after a moment: for what is then merely done once more.
-    /// It spares everybody who waits for the writers' turn the time of the disk.
+    /// Keeps the connection until what it returns is disposed. What is committed on it meanwhile outlives the program's end at once, but a power cut only after a
+    /// moment: for what is then merely done once more. It spares everybody who waits for the writers' turn the time of the disk.
     /// </summary>
-    public abstract Task WriteLightlyAsync(Func<Task> write);
+    public abstract Task<IAsyncDisposable> WriteLightlyAsync();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -17,23 +17,20 @@ internal sealed class SqliteIncidentDb(DbContextOptions<SqliteIncidentDb> option
     public static bool IsInMemory(DbConnection connection) => connection.ConnectionString.Contains("vfs=memdb", StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override async Task WriteLightlyAsync(Func<Task> write)
+    public override async Task<IAsyncDisposable> WriteLightlyAsync()
     {
         await Database.OpenConnectionAsync();
-        try
+        if (!IsInMemory(Database.GetDbConnection())) await Database.ExecuteSqlRawAsync("PRAGMA synchronous = NORMAL");
+        return new Light(this);
+    }
+
+    // Whoever has the connection next relies on what it usually does.
+    private sealed class Light(SqliteIncidentDb db) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
         {
-            if (!IsInMemory(Database.GetDbConnection())) await Database.ExecuteSqlRawAsync("PRAGMA synchronous = NORMAL");
-            await using (var transaction = await Database.BeginTransactionAsync())
-            {
-                await write();
-                await transaction.CommitAsync();
-            }
-        }
-        finally
-        {
-            // Whoever has the connection next relies on it.
-            if (!IsInMemory(Database.GetDbConnection())) await Database.ExecuteSqlRawAsync("PRAGMA synchronous = FULL");
-            await Database.CloseConnectionAsync();
+            if (!IsInMemory(db.Database.GetDbConnection())) await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = FULL");
+            await db.Database.CloseConnectionAsync();
         }
     }
 

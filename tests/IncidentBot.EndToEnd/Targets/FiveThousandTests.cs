@@ -45,6 +45,8 @@ public sealed class FiveThousandTests
         for (var kill = 1; kill <= Kills; kill++)
         {
             await smtp.HasTakenAsync((kill * Readers / (Kills + 2)) + random.Next(Readers / (Kills + 2)));
+            // At any moment, and not always in the very one in which a mail was taken.
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(150)), TimeProvider.System, TestContext.Current.CancellationToken);
             await bot.KillAsync();
             await bot.StartAsync();
         }

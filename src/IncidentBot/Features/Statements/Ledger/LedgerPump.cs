@@ -54,7 +54,7 @@ internal sealed partial class LedgerPump(
     }
 
     /// <summary>Nothing is due for a while.</summary>
-    public Task RestAsync() => sender.RestAsync();
+    public Task RestAsync() => Task.WhenAll(sender.RestAsync(), writer.RestAsync());
 
     private async Task SendAsync(Recipient recipient, Round round)
     {
@@ -106,7 +106,8 @@ internal sealed partial class LedgerPump(
         var until = now + Lease;
         using (await gate.EnterAsync(cancellationToken))
         {
-            await db.WriteLightlyAsync(() => due.Where(r => ids.Contains(r.Id)).ExecuteUpdateAsync(set => set.SetProperty(r => r.LeasedUntil, until), CancellationToken.None));
+            await using var light = await db.WriteLightlyAsync();
+            await due.Where(r => ids.Contains(r.Id)).ExecuteUpdateAsync(set => set.SetProperty(r => r.LeasedUntil, until), CancellationToken.None);
         }
         return await db.Recipients.AsNoTracking().Where(r => ids.Contains(r.Id) && r.LeasedUntil == until).OrderBy(r => r.Id).ToListAsync(cancellationToken);
     }

@@ -12,14 +12,35 @@ namespace IncidentBot.Features.Statements.Ledger;
 /// Writes down what came of each try the moment it is known, together with all others that are known by then. Whoever sends waits for it, so that
 /// no more can be sent without standing in the ledger than are sent at once.
 /// </summary>
-internal sealed class LedgerWriter(IServiceScopeFactory scopes, WriterGate gate, TimeProvider time) : IDisposable
+internal sealed class LedgerWriter(IServiceScopeFactory scopes, WriterGate gate, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan GivenUpAfter = TimeSpan.FromHours(24);
     private readonly ConcurrentQueue<(Recipient Recipient, Outcome Outcome)> _known = [];
     private readonly SemaphoreSlim _turn = new(1, 1);
 
+    // Kept from one to the next: what counts is the time between the other side's yes and ours being written.
+    private (AsyncServiceScope Scope, IncidentDb Db, IAsyncDisposable Light)? _desk;
+
     /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await RestAsync();
+        _turn.Dispose();
+    }
+
+    /// <summary>Nothing is to be written for a while.</summary>
+    public async Task RestAsync()
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            await LeaveAsync();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     /// <summary>Writes one down, and comes back when it stands.</summary>
     public async Task WriteAsync(Recipient recipient, Outcome outcome)
@@ -52,15 +73,40 @@ internal sealed class LedgerWriter(IServiceScopeFactory scopes, WriterGate gate,
 
     private async Task WriteKnownAsync()
     {
+        var db = await SitDownAsync();
         using var turn = await gate.EnterAsync(CancellationToken.None);
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
         var known = new List<(Recipient Recipient, Outcome Outcome)>();
         while (_known.TryDequeue(out var one)) known.Add(one);
-        await db.WriteLightlyAsync(async () =>
+        try
         {
+            await using var transaction = await db.Database.BeginTransactionAsync();
             foreach (var (recipient, outcome) in known) await WriteAsync(db, recipient, outcome);
-        });
+            await transaction.CommitAsync();
+        }
+        catch
+        {
+            // It is still known, and written with the next.
+            foreach (var one in known) _known.Enqueue(one);
+            await LeaveAsync();
+            throw;
+        }
+    }
+
+    private async Task<IncidentDb> SitDownAsync()
+    {
+        if (_desk is { } desk) return desk.Db;
+        var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
+        _desk = (scope, db, await db.WriteLightlyAsync());
+        return db;
+    }
+
+    private async Task LeaveAsync()
+    {
+        if (_desk is not { } desk) return;
+        _desk = null;
+        await desk.Light.DisposeAsync();
+        await desk.Scope.DisposeAsync();
     }
 
     // Nobody stops half-way through this: what was sent is written down, also by a program that is being ended.
