@@ -69,7 +69,8 @@ public sealed class SubscribingInBrowserTests(Chromium chromium)
         await LookAsync("dead");
     }
 
-    private static Task PressAsync(IPage page) => page.RunAndWaitForResponseAsync(() => page.ClickAsync("main form button >> nth=0"), response => response.Request.Method == "POST");
+    private static async Task PressAsync(IPage page) =>
+        await page.RunAndWaitForResponseAsync(() => page.ClickAsync("main form button >> nth=0"), response => response.Request.Method == "POST");
 
     private static async Task AssertWellAsync(IPage page, string name)
     {
