@@ -37,7 +37,7 @@ internal sealed partial class Incident
         Record(act, "asked", $"{statement}: {Handles(who)} {(who.Count == 1 ? "was" : "were")} reminded");
     }
 
-    private static IEnumerable<string> Sentences(IReadOnlyList<string> asked, IReadOnlyList<PassedOver> passed)
+    private static IEnumerable<string> Sentences(List<string> asked, List<PassedOver> passed)
     {
         if (asked.Count > 0) yield return $"{Handles(asked)} {(asked.Count == 1 ? "was" : "were")} asked for approval";
         foreach (var p in passed)

@@ -40,7 +40,7 @@ internal sealed class ApproveHandler(
         if (statement.State == StatementState.InReview)
         {
             watch.RefuseIfMoved(incident, statement, context.Now);
-            if (needed - statement.Approvals.Count <= 1) watch.RefuseIfLate(incident, statement, Later(statement.PublishAt, context.Now + hold));
+            if (needed - statement.Approvals.Count <= 1) FactsWatch.RefuseIfLate(incident, statement, Later(statement.PublishAt, context.Now + hold));
             if (statement.Current.IsBlocked && request.Override is null) return context.CanAsk && request.AsksWhy ? Reply.Ask(WhyForm(statement)) : throw Blocked(statement);
         }
 

@@ -23,7 +23,7 @@ internal sealed class FactsWatch(ServiceCatalog catalog)
     }
 
     /// <summary>Refuses a time at which it would be void: what it promises would have passed.</summary>
-    public void RefuseIfLate(Incident incident, Statement statement, DateTimeOffset at)
+    public static void RefuseIfLate(Incident incident, Statement statement, DateTimeOffset at)
     {
         if (statement.NextUpdateAt is { } promised && promised <= at)
             throw new RefusalException(

@@ -21,7 +21,7 @@ internal sealed record Publish(int Statement, DateTimeOffset? At) : IChatCommand
     };
 }
 
-internal sealed class PublishHandler(IncidentFinder incidents, ApprovalRules rules, FactsWatch watch, CommandContext context) : IRequestHandler<Publish, Reply>
+internal sealed class PublishHandler(IncidentFinder incidents, ApprovalRules rules, CommandContext context) : IRequestHandler<Publish, Reply>
 {
     public async Task<Reply> Handle(Publish request, CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ internal sealed class PublishHandler(IncidentFinder incidents, ApprovalRules rul
                 ChatText.Of($"{statement.ToString()} is {StatementNames.InWords(statement.State)} and lacks {(missing == 1 ? "one approval" : $"{missing} approvals")}. It goes out by itself with the last one."),
                 statement.State == StatementState.Draft ? $"submit {statement}" : $"preview {statement}");
         }
-        if (statement.IsPending && request.At is { } wished) watch.RefuseIfLate(incident, statement, wished);
+        if (statement.IsPending && request.At is { } wished) FactsWatch.RefuseIfLate(incident, statement, wished);
         incident.PublishAt(statement, request.At ?? context.Now, context.Act);
         return Reply.Tell(request.At is { } at
             ? ChatText.Of($"{statement.ToString():b} goes out at {at:full}{(statement.State == StatementState.Approved ? "" : ", if it has its approvals by then")}.")
