@@ -12,6 +12,7 @@ using IncidentBot.Features.Show;
 using IncidentBot.Features.Statements;
 using IncidentBot.Features.Statements.Asking;
 using IncidentBot.Features.Statements.Ledger;
+using IncidentBot.Features.Statements.Previewing;
 using IncidentBot.Features.Statements.Publishing;
 using IncidentBot.Features.Subscriptions;
 using IncidentBot.Features.Tasks;
@@ -66,6 +67,7 @@ internal static class ProductServices
         services.AddScoped<NudgeRows>().AddScoped<NudgePosts>().AddScoped<NudgeButtons>().AddScoped<KeepSilence>();
         services.AddSingleton<IncidentLines>().AddScoped<StatementLines>();
         services.AddScoped<ApprovalRules>().AddScoped<ApprovalFacts>().AddScoped<StatementNext>().AddScoped<AskWho>().AddScoped<Again>().AddSingleton<FittingTemplate>().AddSingleton<FactsWatch>().AddSingleton<Targets>();
+        services.AddSingleton<SigningKeyCache>().AddScoped<SigningKey>().AddScoped<PreviewLinks>().AddScoped<Previews>().AddScoped<RevisionReader>().AddScoped<PreviewCard>();
         services.AddSingleton<PublicVersion>().AddSingleton<IPublicStatus, PublicStatus>();
         return services.AddMediatR5(Assembly.GetExecutingAssembly());
     }

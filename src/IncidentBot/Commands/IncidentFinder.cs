@@ -43,8 +43,11 @@ internal sealed class IncidentFinder(IncidentStore store, CommandContext context
     }
 
     /// <summary>Whether the one who asks may see it: a private one is for those who take part, and administrators.</summary>
-    public async ValueTask<bool> MaySeeAsync(Incident incident, CancellationToken cancellationToken) =>
-        !incident.IsPrivate || incident.People.Contains(context.By.Handle) || await people.IsNamedAsync(people.Lists.Admins, context.By, cancellationToken) == true;
+    public ValueTask<bool> MaySeeAsync(Incident incident, CancellationToken cancellationToken) => MaySeeAsync(incident, context.By, cancellationToken);
+
+    /// <summary>Whether somebody may see it.</summary>
+    public async ValueTask<bool> MaySeeAsync(Incident incident, Person person, CancellationToken cancellationToken) =>
+        !incident.IsPrivate || incident.People.Contains(person.Handle) || await people.IsNamedAsync(people.Lists.Admins, person, cancellationToken) == true;
 
     /// <summary>Open incidents that the one who asks may see, worst first.</summary>
     public async Task<IReadOnlyList<Incident>> OpenAsync(CancellationToken cancellationToken) => await SeenAsync(

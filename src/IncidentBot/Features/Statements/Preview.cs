@@ -1,5 +1,6 @@
 using IncidentBot.Chat;
 using IncidentBot.Commands;
+using IncidentBot.Features.Statements.Previewing;
 using MediatR;
 
 namespace IncidentBot.Features.Statements;
@@ -20,11 +21,11 @@ internal sealed record Preview(int Statement, string? Locale) : IChatCommand
     };
 }
 
-internal sealed class PreviewHandler(IncidentFinder incidents, StatementCards cards) : IRequestHandler<Preview, Reply>
+internal sealed class PreviewHandler(IncidentFinder incidents, PreviewCard card) : IRequestHandler<Preview, Reply>
 {
     public async Task<Reply> Handle(Preview request, CancellationToken cancellationToken)
     {
         var (incident, statement) = await incidents.StatementAsync(request.Statement, cancellationToken);
-        return Reply.Tell(await cards.PreviewAsync(incident, statement, request.Locale, cancellationToken));
+        return Reply.Tell(await card.DrawAsync(incident, statement, request.Locale, cancellationToken));
     }
 }

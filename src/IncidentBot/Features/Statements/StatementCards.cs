@@ -42,23 +42,6 @@ internal sealed class StatementCards(IncidentStore store, ApprovalFacts approval
             Deliveries.TryAgain(statement) is { } again ? ButtonsBlock.Of(again) : null) with { Tone = ToneOf(statement) };
     }
 
-    /// <summary>Every locale and form, with its checks.</summary>
-    public async Task<Card> PreviewAsync(Incident incident, Statement statement, string? locale, CancellationToken cancellationToken)
-    {
-        await store.LoadTextsAsync(statement, cancellationToken);
-        var blocks = new List<Block> { new TitleBlock(ChatText.Of($"{statement.ToString()}, revision {statement.Revision}, {StatementNames.InWords(statement.State)}")) };
-        foreach (var text in statement.Current.Texts.Where(t => locale is null || t.Locale == locale))
-        {
-            blocks.Add(new DividerBlock());
-            blocks.Add(new TextBlock(ChatText.Of($"{text.Locale.ToUpperInvariant():b} page, mail and chat\n{text.Title:b}\n\n{text.Full}")));
-            blocks.Add(new TextBlock(ChatText.Of($"{text.Locale.ToUpperInvariant():b} short form ({Checks.WeightedLength.Of(text.Short)} of 280 characters, {Checks.SmsParts.Of(text.Short).Parts} SMS)\n{text.Short}")));
-        }
-        blocks.Add(new DividerBlock());
-        blocks.Add(new TextBlock(CheckSummary.InFull(statement.Current.Checks)));
-        if (StatementNext.Buttons(incident, statement) is { } buttons) blocks.Add(buttons);
-        return new(blocks);
-    }
-
     private async Task<IReadOnlyList<Fact>> FactsAsync(Incident incident, Statement statement, CancellationToken cancellationToken)
     {
         var facts = new List<Fact>

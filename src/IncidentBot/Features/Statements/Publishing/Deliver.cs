@@ -61,12 +61,6 @@ internal sealed class PublishedCardHandler(IncidentStore store, Microsoft.Extens
     {
         if (await store.FindStatementAsync(request.Number, cancellationToken) is not var (_, statement) || statement.PublishedAt is not { } at) return null;
         if (statement.State == StatementState.Withdrawn) return new(Card.Say(ChatText.Of($"{statement.ToString()}, published at {at}, was withdrawn.")), IsSettled: false);
-        var text = statement.Current.Texts.FirstOrDefault(t => t.Locale == options.Value.DefaultLocale) ?? statement.Current.Texts[0];
-        var follow = Uri.TryCreate(page.Value.PublicUrl, UriKind.Absolute, out var url) ? new LinkRun(url, "the status page") : null;
-        return new(Card.Of(
-            new TitleBlock(ChatText.Of($"{text.Title}")),
-            new TextBlock(ChatText.Of($"{text.Full}")),
-            new NoteBlock(follow is null ? ChatText.Of($"{statement.ToString()}, published at {at}") : ChatText.Of($"{statement.ToString()}, published at {at} on {follow}")
-                + (statement.State == StatementState.Corrected ? ChatText.Of($". It was corrected since.") : ChatText.Empty))));
+        return new(PublishedWords.Draw(statement, PublishedWords.ForChats(statement.Current, options.Value.DefaultLocale), at, page.Value.PublicUrl));
     }
 }

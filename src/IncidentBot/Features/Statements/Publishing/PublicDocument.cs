@@ -7,9 +7,13 @@ namespace IncidentBot.Features.Statements.Publishing;
 internal static class PublicDocument
 {
     /// <summary>The document with one more statement; what it tells is now what is so.</summary>
-    public static PublicIncident With(PublicIncident? before, Statement statement, bool isDrill)
+    public static PublicIncident With(PublicIncident? before, Statement statement, bool isDrill) =>
+        With(before, statement, statement.Current, statement.PublishedAt!.Value, isDrill);
+
+    /// <summary>The same with one of a statement's revisions, as published at a moment.</summary>
+    public static PublicIncident With(PublicIncident? before, Statement statement, Revision revision, DateTimeOffset at, bool isDrill)
     {
-        var (facts, at) = (statement.Current.Facts, statement.PublishedAt!.Value);
+        var facts = revision.Facts;
         var told = new PublicStatement
         {
             Number = statement.Number,
@@ -17,9 +21,9 @@ internal static class PublicDocument
             Status = StatusOf(facts),
             State = "published",
             PublishedAt = at,
-            NextUpdateAt = statement.NextUpdateAt,
-            InFeed = statement.Targets.Contains(Targets.Feed),
-            Texts = statement.Current.Texts.ToDictionary(t => t.Locale, t => new PublicText(t.Title, t.Full, t.Short)),
+            NextUpdateAt = revision.NextUpdateAt,
+            InFeed = revision.Targets.Contains(Targets.Feed),
+            Texts = revision.Texts.ToDictionary(t => t.Locale, t => new PublicText(t.Title, t.Full, t.Short)),
             Impacts = ImpactsOf(facts),
         };
         var earlier = (before?.Statements ?? []).Select(s => s.Number == statement.Corrects && s.State == "published" ? s with { State = "corrected", CorrectedBy = told.Number } : s);
