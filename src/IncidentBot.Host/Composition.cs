@@ -7,6 +7,7 @@ using IncidentBot.People;
 using IncidentBot.Public;
 using IncidentBot.Slack;
 using IncidentBot.StatusPage;
+using IncidentBot.StatusPage.Preview;
 using IncidentBot.Teams;
 using Microsoft.Extensions.Options;
 
@@ -57,6 +58,8 @@ internal static class Composition
     {
         app.UseSecurityHeaders();
         app.MapStatusPage();
+        // Open to those alone whom the chat gave a link, and to nobody else: to strangers it is a page that opens nothing.
+        app.MapPreview();
         // Who types the host alone looks for the page.
         app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpRequest request) => Results.Redirect("/status" + request.QueryString));
     }

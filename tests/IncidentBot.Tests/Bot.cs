@@ -1,6 +1,8 @@
 using IncidentBot.Chat;
 using IncidentBot.Host.Drill;
+using IncidentBot.Store;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -92,6 +94,13 @@ internal sealed class Bot : IAsyncDisposable
     /// <summary>A page of the public with its status and headers, as it leaves.</summary>
     public Task<(int Status, string Headers, string Body)> AskAsync(string path) =>
         ((InProcessServer)Services.GetRequiredService<IServer>()).AskAsync(path, Cancelled);
+
+    /// <summary>Changes the store behind the product's back.</summary>
+    public async Task ChangeAsync(string sql)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IncidentDb>().Database.ExecuteSqlRawAsync(sql, Cancelled);
+    }
 
     /// <summary>Gives a command as somebody, somewhere; then does what is due.</summary>
     public async Task<Reply> SayAsync(string who, string line, string channel = DrillPlatform.AnnouncementChannel, CommandSource source = CommandSource.Typed, bool canAsk = false, string? delivery = null,

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace IncidentBot.StatusPage.Serving;
 
-/// <summary>The stylesheet and the icons: their address names their content, so they may be kept for ever.</summary>
+/// <summary>The stylesheets and the icons: their address names their content, so they may be kept for ever.</summary>
 internal sealed class Asset
 {
     private static readonly FrozenDictionary<string, Asset> ByPath;
@@ -16,10 +16,10 @@ internal sealed class Asset
 
     static Asset()
     {
-        using var file = typeof(Asset).Assembly.GetManifestResourceStream("status.css")!;
-        Stylesheet = new Asset("status", "css", "text/css; charset=utf-8", new StreamReader(file).ReadToEnd());
+        Stylesheet = Style("status");
+        PreviewStylesheet = Style("preview");
         Icons = Icon.Indicators.ToFrozenDictionary(name => name, name => new Asset(name, "svg", "image/svg+xml", Icon.File(name).ToString()));
-        ByPath = Icons.Values.Append(Stylesheet).ToFrozenDictionary(a => a.Path, StringComparer.Ordinal);
+        ByPath = Icons.Values.Append(Stylesheet).Append(PreviewStylesheet).ToFrozenDictionary(a => a.Path, StringComparer.Ordinal);
     }
 
     private Asset(string name, string extension, string contentType, string text)
@@ -29,8 +29,11 @@ internal sealed class Asset
         Path = $"/status/assets/{name}-{Convert.ToHexStringLower(SHA256.HashData(_body).AsSpan(0, 8))}.{extension}";
     }
 
-    /// <summary>The one stylesheet.</summary>
+    /// <summary>The public pages' stylesheet.</summary>
     public static Asset Stylesheet { get; }
+
+    /// <summary>What the preview has besides.</summary>
+    public static Asset PreviewStylesheet { get; }
 
     /// <summary>Indicator → the icon in the browser's tab.</summary>
     public static FrozenDictionary<string, Asset> Icons { get; }
@@ -49,5 +52,11 @@ internal sealed class Asset
         response.ContentLength = _body.Length;
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
         if (!HttpMethods.IsHead(context.Request.Method)) await response.BodyWriter.WriteAsync(_body, context.RequestAborted);
+    }
+
+    private static Asset Style(string name)
+    {
+        using var file = typeof(Asset).Assembly.GetManifestResourceStream(name + ".css")!;
+        return new Asset(name, "css", "text/css; charset=utf-8", new StreamReader(file).ReadToEnd());
     }
 }

@@ -22,10 +22,15 @@ internal static class StatementPart
             """);
     }
 
-    private static Html Of(PublicStatement statement, PublicIncident incident, Desk desk) => Html.Of($"""
-        <li class="statement" id="s-{statement.Number}">
+    /// <summary>All that stands in a statement's place.</summary>
+    public static Html Inside(PublicStatement statement, PublicIncident incident, Desk desk) => Html.Of($"""
         <p class="when"><strong>{desk.Words.Label(statement.Status)}</strong> <span>{Time.Of(statement.PublishedAt, desk)}</span></p>
         {Corrections(statement, incident, desk)}{Words(statement, incident, desk)}
+        """);
+
+    private static Html Of(PublicStatement statement, PublicIncident incident, Desk desk) => Html.Of($"""
+        <li class="statement" id="s-{statement.Number}">
+        {Inside(statement, incident, desk)}
         </li>
         """);
 

@@ -11,7 +11,7 @@ internal static class ChangesInWords
     /// <summary>The facts first, then the words of the locales wanted; one sentence where nothing was changed.</summary>
     public static ChatText Of(RevisionChanges changes, IReadOnlyList<string> locales)
     {
-        List<ChatText> lines = [.. changes.Facts.Select(f => ChatText.Of($"{char.ToUpperInvariant(f[0]) + f[1..]}."))];
+        List<ChatText> lines = [.. changes.Facts.Select(ChatText.Plain)];
         foreach (var text in changes.Texts.Where(t => locales.Contains(t.Locale))) lines.AddRange(Lines(text));
         return lines.Count == 0
             ? ChatText.Of($"{"Nothing was changed":b} since revision {changes.Since}.")

@@ -6,17 +6,23 @@ namespace IncidentBot.Features.Statements.Previewing;
 /// <summary>What a revision has changed since an earlier one.</summary>
 /// <param name="Since">The earlier one's number.</param>
 /// <param name="Texts">The words, in the order of the later one's locales.</param>
-/// <param name="Facts">What became of the facts and of what else an approval is for, half a sentence each; empty where nothing has.</param>
+/// <param name="Facts">What became of the facts and of what else an approval is for, a sentence each; empty where nothing has.</param>
 internal sealed record RevisionChanges(int Since, IReadOnlyList<TextChanges> Texts, IReadOnlyList<string> Facts)
 {
     /// <summary>Compares two. Pure.</summary>
-    public static RevisionChanges Of(Revision before, Revision after) => new(before.Number, [.. after.Texts.Select(t => TextChanges.Of(before.Texts.FirstOrDefault(b => b.Locale == t.Locale), t))],
+    public static RevisionChanges Of(Revision before, Revision after) => new(
+        before.Number, [.. after.Texts.Select(t => TextChanges.Of(before.Texts.FirstOrDefault(b => b.Locale == t.Locale), t))], [.. FactsOf(before, after).Select(Sentence)]);
+
+    private static IEnumerable<string> FactsOf(Revision before, Revision after) =>
     [
         .. FactsHash.Changes(before.Facts, after.Facts),
         .. before.Texts.Where(b => after.Texts.All(t => t.Locale != b.Locale)).Select(b => $"there is no text in {b.Locale} any more"),
         .. before.NextUpdateAt == after.NextUpdateAt ? Array.Empty<string>() : [Promise(after.NextUpdateAt)],
         .. before.Targets.SequenceEqual(after.Targets) ? Array.Empty<string>() : ["it now goes to " + string.Join(", ", after.Targets)],
-    ]);
+    ];
+
+    // "iCloud Mail" keeps its small letter.
+    private static string Sentence(string half) => half.Split(' ')[0].Any(char.IsUpper) ? half + "." : char.ToUpperInvariant(half[0]) + half[1..] + ".";
 
     private static string Promise(DateTimeOffset? at) =>
         at is null ? "it promises no next update any more" : "it now promises the next update by " + InstantText.Format(at.Value, InstantFormat.Full, TimeZoneInfo.Utc);
