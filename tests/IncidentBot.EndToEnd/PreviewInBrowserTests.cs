@@ -26,18 +26,18 @@ public sealed class PreviewInBrowserTests(Chromium chromium)
             09:05  ben: /incident submit S-1
             """);
         var newest = await bot.LinkAsync();
-        var old = newest.Replace("rev=4", "rev=4", StringComparison.Ordinal);
-        foreach (var (name, path) in new[] { ("preview", newest + "&since=1"), ("preview-refused", "/preview/S-1"), ("preview-plain", old) })
+        await bot.SayAsync("ben", "edit S-1 --locale fr --title \"Achats impossibles\"");
+        foreach (var (name, path) in new[] { ("preview", await bot.LinkAsync()), ("preview-old", newest + "&since=1"), ("preview-refused", "/preview/S-1") })
             foreach (var (dark, width) in new[] { (false, 1440), (true, 1440), (false, 390), (true, 390), (false, 320) })
             {
                 await using var window = await chromium.OpenAsync(new BrowserNewContextOptions
                 {
-                    ViewportSize = new ViewportSize { Width = width, Height = 900 },
+                    ViewportSize = new ViewportSize { Width = width, Height = width < 500 ? 2400 : 900 },
                     ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
                     ReducedMotion = ReducedMotion.Reduce,
                 });
                 var page = await ShowAsync(window, bot, path);
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}-{(dark ? "dark" : "light")}-{width}.png"), FullPage = true });
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}-{(dark ? "dark" : "light")}-{width}.png"), FullPage = width > 500, Timeout = 120_000 });
                 Assert.True(await page.EvaluateAsync<bool>($"document.documentElement.scrollWidth <= {width}"), $"{name} scrolls sideways at {width}.");
                 await Axe.AssertFindsNothingAsync(page);
             }
@@ -71,7 +71,7 @@ public sealed class PreviewInBrowserTests(Chromium chromium)
             var (status, headers, body) = await bot.AskAsync(new Uri(route.Request.Url).PathAndQuery);
             await route.FulfillAsync(new RouteFulfillOptions { Status = status, Body = body, Headers = headers.Split('\n').Select(h => h.Split(": ", 2)).ToDictionary(h => h[0], h => h[1]) });
         });
-        await page.GotoAsync(Site + path);
+        await page.GotoAsync(Site + path, new() { Timeout = 120_000 });
         Assert.DoesNotContain(complaints, text => !text.Contains(((int)HttpStatusCode.Forbidden).ToString(), StringComparison.Ordinal));
         return page;
     }

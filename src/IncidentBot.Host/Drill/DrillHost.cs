@@ -74,6 +74,7 @@ internal sealed class DrillHost : IAsyncDisposable
     public async Task KeepAsync(string folder, CancellationToken cancellationToken)
     {
         await new DrillKeep(folder, _app.Services, World, _drill).WriteAsync(cancellationToken);
+        await new KeptPreviews(_app.Services, World).LeaveAsync(folder, cancellationToken);
         _store.CopyTo(Path.Combine(folder, "incidentbot.db"));
     }
 

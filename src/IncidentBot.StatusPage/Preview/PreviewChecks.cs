@@ -11,7 +11,7 @@ internal static class PreviewChecks
     public static Html Of(string locale, PreviewDocument document)
     {
         var checks = document.Revision.Checks.Where(c => c.Locale == locale).ToList();
-        var found = checks.Where(c => !c.Ok).OrderByDescending(c => c.Level).ThenBy(c => c.Rule).ToList();
+        var found = checks.Where(c => !c.Ok).GroupBy(c => (c.Level, c.Message)).OrderByDescending(g => g.Key.Level).ThenBy(g => g.Min(c => c.Rule)).ToList();
         var passed = checks.Where(c => c.Ok).OrderBy(c => c.Rule).ToList();
         return Html.Of($"""
             <section class="form"><h3>Checks <span class="count">{passed.Count} of {checks.Count} passed</span></h3>
@@ -33,6 +33,12 @@ internal static class PreviewChecks
         return Html.Of($"{Html.If(Found(CheckLevel.Block) > 0, () => Html.Of($"""<strong class="stop">{Found(CheckLevel.Block)} stop it</strong>, """))}{Found(CheckLevel.Warn)} to look at, {document.Revision.Checks.Count(c => c.Ok)} of {document.Revision.Checks.Count} passed in all languages");
     }
 
-    private static Html Finding(CheckResult check) => Html.Of(
-        $"""<li class="{(check.Level == CheckLevel.Block ? "stop" : "look")}"><strong>{(check.Level == CheckLevel.Block ? "Stops it" : "Look at it")}</strong> (rule {check.Rule}, {check.Asks}): {check.Message}</li>""");
+    // What several rules say in the same words is read once.
+    private static Html Finding(IGrouping<(CheckLevel Level, string? Message), CheckResult> same) => Html.Of($"""
+        <li class="{(same.Key.Level == CheckLevel.Block ? "stop" : "look")}"><strong>{(same.Key.Level == CheckLevel.Block ? "Stops it" : "Look at it")}</strong>
+        ({Rules([.. same])}): {same.Key.Message}</li>
+        """);
+
+    private static string Rules(IReadOnlyList<CheckResult> same) =>
+        same is [var one] ? $"rule {one.Rule}, {one.Asks}" : $"rules {Incidents.RegionWords.Join([.. same.Select(c => c.Rule.ToString())])}";
 }

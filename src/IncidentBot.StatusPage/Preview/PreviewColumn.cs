@@ -18,8 +18,8 @@ internal static class PreviewColumn
         {ByMail(text)}
         {OnX(text)}
         {BySms(text)}
-        {InChat(text, document, desks)}
         {PreviewChecks.Of(text.Locale, document)}
+        {InChat(text, document, desks)}
         </article>
         """);
 

@@ -8,7 +8,7 @@ internal static class PreviewHead
 {
     public static Html Of(PreviewDocument document, PreviewDesks desks) => Html.Of($"""
         <section class="card about" aria-label="About this revision"><dl>
-        <div><dt>For</dt><dd>{document.Incident}</dd></div>
+        <div><dt>Incident</dt><dd>{document.Incident}</dd></div>
         <div><dt>Written by</dt><dd>{document.WrittenBy}, {PreviewLayout.Time(document.Revision.At, desks)} (from {document.Template})</dd></div>
         <div><dt>Approvals</dt><dd>{Approvals(document, desks)}</dd></div>
         <div><dt>Promises</dt><dd>{(document.Revision.NextUpdateAt is { } next ? Html.Of($"the next update by {PreviewLayout.Time(next, desks)}") : Html.Of($"no next update"))}</dd></div>
