@@ -15,7 +15,7 @@ internal static class PreviewColumn
         <h2 id="{text.Locale}-name">{PreviewPage.Language(text.Locale)} <code>{text.Locale}</code></h2>
         {Html.If(document.Changes is not null, () => PreviewChanges.Of(document.Changes!.Texts.First(t => t.Locale == text.Locale), document.Changes.Since))}
         {OnThePage(text, document, desks)}
-        {ByMail(text)}
+        {ByMail(text, document)}
         {OnX(text)}
         {BySms(text)}
         {PreviewChecks.Of(text.Locale, document)}
@@ -38,9 +38,17 @@ internal static class PreviewColumn
             """);
     }
 
-    private static Html ByMail(StatementText text) => Html.Of($"""
-        <section class="form"><h3>Mail</h3><div class="sheet" lang="{text.Locale}" dir="auto"><p class="title">{text.Title}</p><div class="prose">{Prose.Of(text.Full)}</div></div></section>
-        """);
+    // As it is sent, in a frame of its own: it brings its own style.
+    private static Html ByMail(StatementText text, PreviewDocument document)
+    {
+        var mail = document.Mails.First(m => m.Locale == text.Locale);
+        return Html.Of($"""
+            <section class="form"><h3>Mail{Html.If(!document.GoesByMail, () => Html.Of($""" <span class="count">mail is none of its targets</span>"""))}</h3>
+            <p class="quiet">Subject</p><p class="title" lang="{mail.Locale}" dir="auto">{mail.Subject}</p>
+            <iframe sandbox class="mail" title="The mail in {Wording.NameOf(mail.Locale)}" src="{document.Link.PathTo("/mail/" + Uri.EscapeDataString(mail.Locale))}"></iframe>
+            <details><summary>As plain text</summary><pre class="sheet" lang="{mail.Locale}" dir="auto">{mail.Text}</pre></details></section>
+            """);
+    }
 
     private static Html OnX(StatementText text)
     {

@@ -3,7 +3,6 @@ using IncidentBot.Catalog;
 using IncidentBot.Features.Statements;
 using IncidentBot.Features.Statements.Previewing;
 using IncidentBot.Public;
-using IncidentBot.StatusPage.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -14,7 +13,10 @@ namespace IncidentBot.StatusPage.Preview;
 /// <summary>Answers whoever comes with a link: the preview, or a page that says how to get a new link and nothing else.</summary>
 internal static class PreviewHandler
 {
-    private static readonly StringValues Policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static readonly StringValues Policy = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    // A mail brings its own style, and is shown in a frame of the preview in which nothing of it can do anything.
+    private static readonly StringValues MailPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     /// <summary>GET and HEAD; what is asked for is looked at anew each time.</summary>
     public static async Task HandleAsync(HttpContext context)
@@ -24,16 +26,24 @@ internal static class PreviewHandler
         var desks = new PreviewDesks(
             services.GetRequiredService<IPublicStatus>(), services.GetRequiredService<ServiceCatalog>(),
             services.GetRequiredService<IOptions<StatusPageOptions>>().Value, services.GetRequiredService<IOptions<StatementsOptions>>().Value);
-        var answer = PreviewRequest.Read(context.Request) is { } request
-            ? await services.GetRequiredService<Previews>().OpenAsync(request.Link, request.Since, context.RequestAborted)
-            : new(null);
-        await (answer.Document is { } document ? SendAsync(context, StatusCodes.Status200OK, PreviewPage.Of(document, desks))
-            : SendAsync(context, StatusCodes.Status403Forbidden, answer.ExpiredAt is { } at ? RefusedPage.Expired(at, desks) : RefusedPage.Unknown(desks)));
+        var request = PreviewRequest.Read(context.Request);
+        var answer = request is null ? new(null) : await services.GetRequiredService<Previews>().OpenAsync(request.Link, request.Since, context.RequestAborted);
+        var mail = answer.Document?.Mails.FirstOrDefault(m => m.Locale == request?.MailIn);
+        await (mail is not null ? SendMailAsync(context, mail)
+            : answer.Document is { } document && request?.MailIn is null ? SendAsync(context, StatusCodes.Status200OK, PreviewPage.Of(document, desks).ToString())
+            : SendAsync(context, StatusCodes.Status403Forbidden, (answer.ExpiredAt is { } at ? RefusedPage.Expired(at, desks) : RefusedPage.Unknown(desks)).ToString()));
     }
 
-    private static async Task SendAsync(HttpContext context, int status, Html page)
+    private static Task SendMailAsync(HttpContext context, PreviewMail mail)
     {
-        var body = Encoding.UTF8.GetBytes(page.ToString());
+        context.Response.Headers.ContentSecurityPolicy = MailPolicy;
+        context.Response.Headers.XFrameOptions = "SAMEORIGIN";
+        return SendAsync(context, StatusCodes.Status200OK, mail.Html);
+    }
+
+    private static async Task SendAsync(HttpContext context, int status, string page)
+    {
+        var body = Encoding.UTF8.GetBytes(page);
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.ContentLength = body.Length;

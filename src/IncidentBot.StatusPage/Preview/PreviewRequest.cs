@@ -7,7 +7,8 @@ namespace IncidentBot.StatusPage.Preview;
 /// <summary>What is asked for under <c>/preview</c>.</summary>
 /// <param name="Link">The link.</param>
 /// <param name="Since">With which revision it is to be compared; null where that is not said.</param>
-internal sealed record PreviewRequest(PreviewLink Link, int? Since)
+/// <param name="MailIn">The language in which the mail alone is asked for; null for the page.</param>
+internal sealed record PreviewRequest(PreviewLink Link, int? Since, string? MailIn)
 {
     private const int LongestHandle = 100;
     private const int LongestSignature = 100;
@@ -15,12 +16,12 @@ internal sealed record PreviewRequest(PreviewLink Link, int? Since)
     /// <summary>Reads an address; null where it is no link of ours by its very shape.</summary>
     public static PreviewRequest? Read(HttpRequest request)
     {
-        if (request.Path.Value!.Split('/') is not ["", "preview", ['S', '-', .. var name]]
+        if (request.Path.Value!.Split('/') is not ["", "preview", ['S', '-', .. var name], .. var part] || part is not ([] or ["mail", { Length: > 0 }])
             || Number(name) is not { } statement || Number(Single(request, "rev")) is not { } revision
             || Single(request, "for") is not { Length: > 0 and <= LongestHandle } handle
             || Seconds(Single(request, "until")) is not { } until
             || Single(request, "sig") is not { Length: > 0 and <= LongestSignature } signature) return null;
-        return new(new(statement, revision, handle, until, signature), Number(Single(request, "since")));
+        return new(new(statement, revision, handle, until, signature), Number(Single(request, "since")), part is [_, var locale] ? locale : null);
     }
 
     private static string? Single(HttpRequest request, string name) => request.Query[name] is [{ } one] ? one : null;

@@ -8,13 +8,16 @@ namespace IncidentBot.Mail;
 /// <summary>A mail as it goes over the wire: text and HTML as alternatives, in one language, with what mail programs and lists want to know. Pure.</summary>
 internal static class MimeMail
 {
+    /// <summary>What is longer is cut.</summary>
+    public const int LongestSubject = 200;
+
     /// <summary>Writes it.</summary>
     public static MimeMessage Write(OutgoingMail mail, MailOptions options, DateTimeOffset now)
     {
         var from = MailboxAddress.Parse(options.From);
         var message = new MimeMessage
         {
-            Subject = Chat.OutsideText.OneLine(mail.Subject, 200),
+            Subject = Chat.OutsideText.OneLine(mail.Subject, LongestSubject),
             Date = mail.Date ?? now,
             MessageId = mail.Key is { } key ? $"{Short(key)}@{from.Domain}" : MimeUtils.GenerateMessageId(from.Domain),
             Body = new MultipartAlternative { Part("plain", mail.Text), Part("html", mail.Html) },

@@ -55,6 +55,12 @@ internal sealed record PreviewDocument
     /// <summary>The incident as the public would read it, with this statement as the latest.</summary>
     public required PublicIncident Public { get; init; }
 
+    /// <summary>What subscribers get by mail, in each of its languages.</summary>
+    public required IReadOnlyList<PreviewMail> Mails { get; init; }
+
+    /// <summary>Whether it goes out by mail.</summary>
+    public required bool GoesByMail { get; init; }
+
     /// <summary>What the chats get; null where it does not go to any.</summary>
     public required PreviewChat? Chat { get; init; }
 
@@ -67,6 +73,13 @@ internal sealed record PreviewDocument
 /// <param name="At">When.</param>
 /// <param name="Override">Why they let it pass in spite of a check; null where none stopped it.</param>
 internal sealed record PreviewApproval(string By, DateTimeOffset At, string? Override);
+
+/// <summary>A mail as a subscriber gets it; the links in it that are each reader's own lead nowhere.</summary>
+/// <param name="Locale">In which language.</param>
+/// <param name="Subject">One line.</param>
+/// <param name="Text">The plain form.</param>
+/// <param name="Html">The same as a whole HTML page.</param>
+internal sealed record PreviewMail(string Locale, string Subject, string Text, string Html);
 
 /// <summary>What chats get.</summary>
 /// <param name="Locale">In which language.</param>

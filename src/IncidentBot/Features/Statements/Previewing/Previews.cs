@@ -1,6 +1,10 @@
+using IncidentBot.Chat;
 using IncidentBot.Commands;
+using IncidentBot.Features.Statements.Ledger;
 using IncidentBot.Features.Statements.Publishing;
+using IncidentBot.Features.Subscriptions;
 using IncidentBot.Incidents;
+using IncidentBot.Mail;
 using IncidentBot.People;
 using IncidentBot.Public;
 using IncidentBot.Store;
@@ -12,8 +16,11 @@ namespace IncidentBot.Features.Statements.Previewing;
 /// <summary>Opens the links to previews: only what is signed, has not expired, and was given to somebody who may still see the incident. What it reads it never changes.</summary>
 internal sealed class Previews(
     IncidentStore store, IncidentFinder incidents, PreviewLinks links, RevisionReader revisions, ApprovalRules rules, FactsWatch watch, PeopleDirectory people,
-    IPublicStatus published, IOptions<StatementsOptions> options, IOptions<StatusPageOptions> page, TimeProvider time)
+    IStatementMail mails, IPublicStatus published, IOptions<StatementsOptions> options, IOptions<StatusPageOptions> page, TimeProvider time)
 {
+    /// <summary>Stands where a subscriber's own token would.</summary>
+    public const string NoToken = "preview";
+
     private static readonly PreviewAnswer Nothing = new(null);
 
     /// <summary>What a link opens.</summary>
@@ -33,6 +40,7 @@ internal sealed class Previews(
         if (await revisions.FindAsync(statement, link.Revision, cancellationToken) is not { } revision) return Nothing;
 
         var at = statement.PublishedAt ?? (statement.PublishAt > now ? statement.PublishAt.Value : now);
+        var incidentThen = PublicDocument.With(await BeforeAsync(statement, cancellationToken), statement, revision, at, incident.IsDrill);
         var isPresent = revision.Number == statement.Revision;
         return new(new()
         {
@@ -51,9 +59,19 @@ internal sealed class Previews(
             ShownAt = at,
             WhyVoid = isPresent && statement.IsPending ? watch.WhyVoid(incident, statement, now) : null,
             Changes = await revisions.ChangesAsync(statement, revision, since, cancellationToken),
-            Public = PublicDocument.With(await BeforeAsync(statement, cancellationToken), statement, revision, at, incident.IsDrill),
+            Public = incidentThen,
+            Mails = [.. revision.Texts.Select(t => MailOf(t.Locale, incidentThen))],
+            GoesByMail = revision.Targets.Contains(Targets.Mail),
             Chat = revision.Targets.Contains(Targets.Chat) ? ChatOf(statement, revision, at) : null,
         });
+    }
+
+    // A reader who does not exist: nobody's subscription is ended or changed from a preview.
+    private PreviewMail MailOf(string locale, PublicIncident incident)
+    {
+        var mail = mails.Write(new(incident, incident.Statements[0], Occasion.Published), new Subscriber { Medium = Medium.Mail, Address = "reader@example.com", Locale = locale, Token = NoToken });
+        // As it goes over the wire.
+        return new(locale, OutsideText.OneLine(mail.Subject, MimeMail.LongestSubject), mail.Text, mail.Html);
     }
 
     private PreviewChat ChatOf(Statement statement, Revision revision, DateTimeOffset at)

@@ -22,6 +22,8 @@ public sealed class KeptPreviewTests
                 Assert.Contains($"S-{number}, revision 1", page);
                 Assert.DoesNotContain("<link rel=\"stylesheet\"", page);
                 Assert.Contains(".column", page);
+                Assert.Contains($"src=\"preview-S-{number}-mail-de.html\"", page);
+                Assert.Contains("<html lang=\"de\">", await File.ReadAllTextAsync(Path.Combine(folder.FullName, $"preview-S-{number}-mail-de.html"), cancelled));
             }
         }
         finally

@@ -128,6 +128,10 @@ public sealed class PreviewPageTests
             Assert.DoesNotContain("<img", page, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("<b>Title", page);
             Assert.Contains("&lt;script&gt;alert(1)", Column(page, "en"));
+            var mail = (await bot.AskAsync((await bot.LinkAsync(who)).Replace("/S-1?", "/S-1/mail/en?", StringComparison.Ordinal))).Body;
+            Assert.Contains("&lt;script&gt;alert(1)", mail);
+            Assert.DoesNotContain("<script", mail, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("<img", mail, StringComparison.OrdinalIgnoreCase);
             Assert.Equal(Locales.Length, page.Split("<article class=\"column\"").Length - 1);
             Assert.Equal(Locales.Length, page.Split("</article>").Length - 1);
         }

@@ -1,5 +1,8 @@
 using System.Net;
+using IncidentBot.Features.Statements.Previewing;
+using IncidentBot.Features.Subscriptions;
 using IncidentBot.Host.Drill;
+using IncidentBot.Tests.Features.Statements.Ledger.Support;
 using Xunit;
 using static IncidentBot.Tests.Features.Statements.Previewing.PreviewDay;
 
@@ -43,6 +46,40 @@ public sealed class SameBytesTests
         foreach (var who in new[] { "cleo", "dan" }) await bot.SayAsync(who, "approve S-2 --rev 2 --override x");
         Assert.Equal(Between(await bot.PageAsync("/status/incidents/1?lang=en"), "<li class=\"statement\" id=\"s-2\">\n", "\n</li>"), seen);
         Assert.Contains("#s-1", seen);
+    }
+
+    [Fact]
+    public async Task Subscribers_get_the_very_mail_that_the_preview_showed()
+    {
+        await using var office = new PostOffice();
+        await using var bot = await Bot.PlayAsync(InReview + "09:05 expect nothing public", settings: [.. office.Settings]);
+        foreach (var locale in Locales) await bot.SubscribeAsync(Medium.Mail, $"{locale}@customer.example", s => s.Locale = locale);
+        var link = await bot.LinkAsync();
+        var preview = (await bot.AskAsync(link)).Body;
+        var frames = new Dictionary<string, string>();
+        foreach (var locale in Locales)
+        {
+            var frame = WebUtility.HtmlDecode(Between(Column(preview, locale), "<iframe sandbox class=\"mail\"", "></iframe>").Split("src=\"")[1].TrimEnd('"'));
+            var (status, headers, html) = await bot.AskAsync(frame);
+            Assert.Equal(200, status);
+            Assert.Contains("Content-Security-Policy: sandbox; default-src 'none'; style-src 'unsafe-inline'", headers);
+            Assert.Contains("Cache-Control: no-store", headers);
+            frames[locale] = html;
+        }
+        foreach (var who in new[] { "cleo", "dan" }) await bot.SayAsync(who, "approve S-1 --rev 1 --override x");
+
+        foreach (var locale in Locales)
+        {
+            var mail = office.Taken.Single(t => t.To[0].StartsWith(locale, StringComparison.Ordinal)).Message;
+            var token = (await bot.SubscriberAsync($"{locale}@customer.example")).Token;
+            string Anybodys(string text) => text.ReplaceLineEndings("\n").Replace(token, Previews.NoToken, StringComparison.Ordinal);
+            var column = Column(preview, locale);
+            Assert.Equal(Anybodys(mail.HtmlBody!), frames[locale]);
+            Assert.Equal(Anybodys(mail.TextBody!), WebUtility.HtmlDecode(Between(column, $"<pre class=\"sheet\" lang=\"{locale}\" dir=\"auto\">", "</pre>")));
+            Assert.Equal(mail.Subject, WebUtility.HtmlDecode(Between(column, $"<p class=\"title\" lang=\"{locale}\" dir=\"auto\">", "</p>")));
+        }
+        Assert.Equal(403, (await bot.AskAsync(link.Replace("/S-1?", "/S-1/mail/it?", StringComparison.Ordinal))).Status);
+        Assert.Equal(403, (await bot.AskAsync(link.Replace("/S-1?", "/S-1/mail?", StringComparison.Ordinal))).Status);
     }
 
     [Fact]
