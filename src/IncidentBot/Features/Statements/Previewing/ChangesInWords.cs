@@ -18,7 +18,7 @@ internal static class ChangesInWords
             : ChatText.Join("\n", lines.Prepend(ChatText.Of($"{$"What changed since revision {changes.Since}":b}")));
     }
 
-    private static IEnumerable<ChatText> Lines(TextChanges text)
+    private static List<ChatText> Lines(TextChanges text)
     {
         var name = text.Locale.ToUpperInvariant();
         if (text.IsNew) return [ChatText.Of($"{name:b} is new.")];

@@ -88,7 +88,7 @@ internal static class WordDiff
             (kind == DiffKind.Removed ? _removed : _added).Append(word);
         }
 
-        public IReadOnlyList<DiffPart> Parts()
+        public List<DiffPart> Parts()
         {
             Flush();
             return _parts;
