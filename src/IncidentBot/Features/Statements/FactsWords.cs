@@ -117,10 +117,10 @@ internal static class FactsWords
             : language.ImpactLine(names, level, regions);
     }
 
-    // Those of whom nobody said what they see are told by their level.
+    // Those of whom nobody said what they see are told by their level. What comes after a list begins a paragraph.
     private static string SymptomLines(Language language, IEnumerable<ServiceFacts> services, Func<string, string> said) => string.Join('\n', services
         .GroupBy(s => (s.Symptom, Level: s.Symptom is null ? s.Level : (Level?)null))
-        .Select(g => language.SymptomLine([.. g.Select(s => s.Name)], g.Key.Symptom is { } symptom ? said(symptom) : language.Symptom(g.Key.Level, g.Count(), brief: true))));
+        .Select(g => language.SymptomLine([.. g.Select(s => s.Name)], g.Key.Symptom is { } symptom ? said(symptom) : language.Symptom(g.Key.Level, g.Count(), brief: true)))) + "\n";
 
     private static string UsersIn(Language language, Users? users) => users is { } alike ? language.Users(alike) : language.SomeOrAllUsers;
 

@@ -64,6 +64,7 @@ public sealed class ApologyTests
         Assert.Contains(lines, l => l.Equals("- " + mail, StringComparison.OrdinalIgnoreCase));
         Assert.Contains(lines, l => l.Equals("- " + store, StringComparison.OrdinalIgnoreCase));
         Assert.Contains(lines, l => l.StartsWith("- TestFlight", StringComparison.Ordinal));
+        Assert.Equal("", lines[Array.FindLastIndex(lines, l => l.StartsWith("- ", StringComparison.Ordinal)) + 1]);
         // All of them in a few words: what is true of all.
         Assert.DoesNotContain("mail does not arrive", text.Short, StringComparison.Ordinal);
     }
