@@ -10,7 +10,7 @@ internal static class PreviewChecks
     /// <summary>One locale's.</summary>
     public static Html Of(string locale, PreviewDocument document)
     {
-        var checks = document.Revision.Checks.Where(c => c.Locale == locale).ToList();
+        var checks = document.Revision.Checks.Where(c => c.IsOf(locale)).ToList();
         var found = checks.Where(c => !c.Ok).GroupBy(c => (c.Level, c.Message)).OrderByDescending(g => g.Key.Level).ThenBy(g => g.Min(c => c.Rule)).ToList();
         var passed = checks.Where(c => c.Ok).OrderBy(c => c.Rule).ToList();
         return Html.Of($"""
@@ -24,7 +24,7 @@ internal static class PreviewChecks
 
     /// <summary>The gravest finding in a locale; null where there is none.</summary>
     public static CheckLevel? Worst(PreviewDocument document, string locale) =>
-        document.Revision.Checks.Where(c => !c.Ok && c.Locale == locale).Select(c => (CheckLevel?)c.Level).Max();
+        document.Revision.Checks.Where(c => !c.Ok && c.IsOf(locale)).Select(c => (CheckLevel?)c.Level).Max();
 
     /// <summary>Of all locales together.</summary>
     public static Html Total(PreviewDocument document)

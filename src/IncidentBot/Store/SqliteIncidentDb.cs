@@ -51,9 +51,10 @@ internal sealed class SqliteIncidentDb(DbContextOptions<SqliteIncidentDb> option
 
         private void Set(SqliteConnection connection)
         {
-            if (IsInMemory(connection) || connection.Handle is not { } handle || _set.TryGetValue(handle, out _)) return;
+            if (connection.Handle is not { } handle || _set.TryGetValue(handle, out _)) return;
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL;";
+            // In memory, whoever writes also waits for those who read.
+            command.CommandText = IsInMemory(connection) ? "PRAGMA busy_timeout = 10000;" : "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL;";
             command.ExecuteNonQuery();
             _set.AddOrUpdate(handle, handle);
         }

@@ -6,8 +6,12 @@ namespace IncidentBot.Features.Statements.Checks;
 /// <param name="Level">How grave the finding is; where all is well, how grave it would be at worst.</param>
 /// <param name="Ok">Whether all is well.</param>
 /// <param name="Message">What is wrong, or what is worth knowing; null where there is nothing to say.</param>
-/// <param name="Locale">Of the text.</param>
-internal sealed record CheckResult(int Rule, string Asks, CheckLevel Level, bool Ok, string? Message, string Locale);
+/// <param name="Locale">Of the text; of several that share a finding, one after the other: <c>de, fr</c>.</param>
+internal sealed record CheckResult(int Rule, string Asks, CheckLevel Level, bool Ok, string? Message, string Locale)
+{
+    /// <summary>Whether it speaks of the text in a locale.</summary>
+    public bool IsOf(string locale) => Locale == locale || Locale.Split(", ").Contains(locale);
+}
 
 /// <summary>Holds a statement against every rule that there is.</summary>
 internal static class StatementChecker

@@ -38,7 +38,7 @@ internal sealed class PreviewCard(PreviewLinks links, RevisionReader revisions, 
             blocks.Add(new TextBlock(ChangesInWords.Of(changes, [.. texts.Select(t => t.Locale)])));
         }
         blocks.Add(new DividerBlock());
-        blocks.Add(new TextBlock(CheckSummary.InFull([.. revision.Checks.Where(c => texts.Exists(t => t.Locale == c.Locale))])));
+        blocks.Add(new TextBlock(CheckSummary.InFull([.. revision.Checks.Where(c => texts.Exists(t => c.IsOf(t.Locale)))])));
         if (StatementNext.Buttons(incident, statement) is { } buttons) blocks.Add(buttons);
         return new(blocks);
     }

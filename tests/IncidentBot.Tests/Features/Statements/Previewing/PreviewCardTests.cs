@@ -48,7 +48,7 @@ public sealed class PreviewCardTests
         var card = await TextAsync(bot, "preview S-1");
         Assert.Contains("""
             What changed since revision 2
-            iCloud Mail is affected as well.
+            iCloud Mail is affected as well (major outage in the United Kingdom).
             EN short form: “cannot” became “can not”
             EN short form: “now” was put in
             """, card);
