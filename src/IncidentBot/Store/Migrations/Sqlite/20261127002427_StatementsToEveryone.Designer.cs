@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteIncidentDb))]
-    [Migration("20261126223643_RecipientsCounted")]
-    partial class RecipientsCounted
+    [Migration("20261127002427_StatementsToEveryone")]
+    partial class StatementsToEveryone
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -93,12 +93,6 @@ namespace IncidentBot.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("ConfirmBefore")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ConfirmHash")
-                        .HasColumnType("TEXT");
-
                     b.Property<long?>("ConfirmedAt")
                         .HasColumnType("INTEGER");
 
@@ -143,18 +137,73 @@ namespace IncidentBot.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ConfirmHash")
-                        .IsUnique();
+                    b.HasIndex("Address")
+                        .IsUnique()
+                        .HasFilter("\"Medium\" = 'Mail' OR \"IsOfSettings\"");
 
                     b.HasIndex("State");
 
                     b.HasIndex("Token")
                         .IsUnique();
 
-                    b.HasIndex("Medium", "Address")
+                    b.ToTable("Subscribers");
+                });
+
+            modelBuilder.Entity("IncidentBot.Features.Subscriptions.SubscriptionRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedOf")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Medium")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Token")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ConfirmHash")
                         .IsUnique();
 
-                    b.ToTable("Subscribers");
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.HasIndex("Medium", "Address");
+
+                    b.HasIndex("Medium", "AskedOf");
+
+                    b.ToTable("SubscriptionRequests");
                 });
 
             modelBuilder.Entity("IncidentBot.Incidents.CustomerReport", b =>
@@ -494,6 +543,12 @@ namespace IncidentBot.Store.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Review")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
@@ -507,6 +562,9 @@ namespace IncidentBot.Store.Migrations.Sqlite
 
                     b.Property<string>("Template")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wish")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Writers")
@@ -650,6 +708,24 @@ namespace IncidentBot.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Jobs");
+                });
+
+            modelBuilder.Entity("IncidentBot.People.Absence", b =>
+                {
+                    b.Property<string>("Handle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Delegate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Handle");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("Absences");
                 });
 
             modelBuilder.Entity("IncidentBot.People.Account", b =>
