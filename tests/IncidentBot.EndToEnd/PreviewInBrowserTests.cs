@@ -9,8 +9,7 @@ namespace IncidentBot.EndToEnd;
 /// <summary>The preview as an approver's browser shows it. Screenshots are left in a folder of the system's temporary one.</summary>
 public sealed class PreviewInBrowserTests(Chromium chromium)
 {
-    private const string Site = "https://status.example.com";
-    private const float LongestLoad = 300_000;
+    private const float LongestLoad = 60_000;
 
     private static readonly string Pictures = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "incidentbot-screenshots")).FullName;
 
@@ -26,6 +25,7 @@ public sealed class PreviewInBrowserTests(Chromium chromium)
             09:05  ben: /incident edit S-1 --locale de --title "Käufe schlagen fehl"
             09:05  ben: /incident submit S-1
             """);
+        await using var site = await BotSite.StartAsync(bot);
         var newest = await bot.LinkAsync();
         await bot.SayAsync("ben", "edit S-1 --locale fr --title \"Achats impossibles\"");
         var pages = new Dictionary<string, string> { ["preview"] = await bot.LinkAsync(), ["preview-old"] = newest + "&since=1", ["preview-refused"] = "/preview/S-1" };
@@ -40,7 +40,7 @@ public sealed class PreviewInBrowserTests(Chromium chromium)
                 ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
                 ReducedMotion = ReducedMotion.Reduce,
             });
-            var page = await ShowAsync(window, bot, pages[name]);
+            var page = await ShowAsync(window, site, pages[name]);
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}-{(dark ? "dark" : "light")}-{width}.png"), FullPage = width > 500, Timeout = LongestLoad });
             Assert.True(await page.EvaluateAsync<bool>($"document.documentElement.scrollWidth <= {width}"), $"{name} scrolls sideways at {width}.");
             await Axe.AssertFindsNothingAsync(page);
@@ -52,8 +52,9 @@ public sealed class PreviewInBrowserTests(Chromium chromium)
     {
         Components.Need(Components.Chromium, "Chromium");
         await using var bot = await Bot.PlayAsync(PreviewDay.Drafted + "09:03 ben: /incident edit S-1 --title \"Second title\"");
+        await using var site = await BotSite.StartAsync(bot);
         await using var window = await chromium.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
-        var page = await ShowAsync(window, bot, await bot.LinkAsync());
+        var page = await ShowAsync(window, site, await bot.LinkAsync());
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("Skip to the content", await page.Locator(":focus").InnerTextAsync());
         await page.GetByRole(AriaRole.Link, new() { Name = "日本語" }).ClickAsync();
@@ -64,18 +65,12 @@ public sealed class PreviewInBrowserTests(Chromium chromium)
         await page.GetByRole(AriaRole.Heading, new() { Name = "S-1, revision 2" }).WaitForAsync(new() { Timeout = 60_000 });
     }
 
-    // The product answers in this process: whatever the browser asks of the site, it gets from there.
-    private static async Task<IPage> ShowAsync(IBrowserContext window, Bot bot, string path)
+    private static async Task<IPage> ShowAsync(IBrowserContext window, BotSite site, string path)
     {
         var page = await window.NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) => complaints.Add(message.Text);
-        await page.RouteAsync("**/*", async route =>
-        {
-            var (status, headers, body) = await bot.AskAsync(new Uri(route.Request.Url).PathAndQuery);
-            await route.FulfillAsync(new RouteFulfillOptions { Status = status, Body = body, Headers = headers.Split('\n').Select(h => h.Split(": ", 2)).ToDictionary(h => h[0], h => h[1]) });
-        });
-        await page.GotoAsync(Site + path, new() { Timeout = LongestLoad });
+        await page.GotoAsync(site.Address + path.TrimStart('/'), new() { Timeout = LongestLoad });
         Assert.DoesNotContain(complaints, text => !text.Contains(((int)HttpStatusCode.Forbidden).ToString(), StringComparison.Ordinal));
         return page;
     }
