@@ -46,15 +46,14 @@ public sealed class ShippedTemplatesTests
         from ago in Gen.Choose(0, 5000)
         from next in Gen.Choose(1, 20)
         from zone in Gen.Elements(Zones)
-        from locale in Gen.Elements("en", "en", "de", "fr", "es", "ja")
+        from locale in Gen.Elements("en", "de", "fr", "es", "ja")
         let now = Outage.At("23:50")
         let planned = pair.Template == "maintenance"
-        // The short forms of the other languages are held to the longest texts beside their languages.
-        let recovered = recovers && locale == "en" && pair.Status == Status.Monitoring && pair.Template is "update" or "apology"
+        let recovered = recovers && pair.Status == Status.Monitoring && pair.Template is "update" or "apology"
         let services = Enumerable.Range(0, count).Select(i =>
         {
             var everywhere = whole > 0 || parts[i] == footprint;
-            return new ServiceFacts("s" + i, names[i], planned ? Level.UnderMaintenance : recovered ? Level.Operational : levels[sameLevel ? 0 : i], [.. codes.Take(everywhere ? footprint : parts[i]).Order(StringComparer.Ordinal)], everywhere) { Users = users ?? (locale != "en" ? Users.All : i % 3 == 0 ? null : (Users)(i % 2)) };
+            return new ServiceFacts("s" + i, names[i], planned ? Level.UnderMaintenance : recovered ? Level.Operational : levels[sameLevel ? 0 : i], [.. codes.Take(everywhere ? footprint : parts[i]).Order(StringComparer.Ordinal)], everywhere) { Users = users ?? (i % 3 == 0 ? null : (Users)(i % 2)) };
         }).ToList()
         let facts = new Facts
         {
@@ -77,7 +76,7 @@ public sealed class ShippedTemplatesTests
 
     [Fact]
     public void A_shipped_template_passes_every_rule_but_for_what_the_record_deserves() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Arb.From(Records), r =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(Arb.From(Records), r =>
         {
             var text = Outage.Write(r.Template, r.Facts, r.Context);
             var failed = StatementChecker.Check([Outage.Input(text, r.Template, r.Facts, r.Context) with { IsFirst = true, People = ["ada", "ben"] }]).Where(c => !c.Ok).ToList();
@@ -99,7 +98,7 @@ public sealed class ShippedTemplatesTests
 
     [Fact]
     public void No_gap_placeholder_or_broken_line_is_left_in_a_text() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(Arb.From(Records), r =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(80), Prop.ForAll(Arb.From(Records), r =>
         {
             var text = Outage.Write(r.Template, r.Facts, r.Context);
             var ours = OwnNames.Remove(text.Title + "\n" + text.Full + "\n" + text.Short, [.. r.Facts.Services.Select(s => s.Name), r.Facts.Symptom ?? "", r.Facts.PublicCause ?? ""]);

@@ -85,6 +85,8 @@ internal sealed partial class English : Language
 
     public override string Symptom(Level? level, int services, bool brief) => (level, services) switch
     {
+        (Incidents.Level.UnderMaintenance or null, _) when brief => "may be unavailable",
+        ({ } known, _) when brief => Level(known),
         (Incidents.Level.MajorOutage, 1) => "customers are unable to use it",
         (Incidents.Level.MajorOutage, _) => "customers are unable to use them",
         (Incidents.Level.PartialOutage, 1) => "customers are unable to use parts of it",
