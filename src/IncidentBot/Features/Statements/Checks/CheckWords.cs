@@ -31,11 +31,17 @@ internal abstract partial class CheckWords
     /// <summary>Says of a place that it has no problem.</summary>
     public abstract Regex Unaffected { get; }
 
-    /// <summary>Every name of a country that may stand in a text → its code; null for what only sounds like one ("South America").</summary>
-    public abstract IReadOnlyDictionary<string, string?> CountryNames { get; }
+    /// <summary>The countries by all their names.</summary>
+    public abstract Places Places { get; }
+
+    /// <summary>Two to twelve as they are written out, with bars between them.</summary>
+    protected abstract string Numbers { get; }
 
     /// <summary>What stands before the time at which it began, at the end of the text before the time.</summary>
     public abstract Regex BeforeStart { get; }
+
+    /// <summary>What stands after that time, at the beginning of the text after it; null where a language says it before.</summary>
+    public virtual Regex? AfterStart => null;
 
     /// <summary>Announces an update, with no time yet.</summary>
     public abstract Regex Announcement { get; }
@@ -57,4 +63,27 @@ internal abstract partial class CheckWords
 
     /// <summary>Names of people that are also ordinary words.</summary>
     public abstract IReadOnlySet<string> OrdinaryNames { get; }
+
+    /// <summary>Whether a capital letter in the middle of a sentence may begin any noun, so that it does not tell a name from one.</summary>
+    public virtual bool CapitalisesNouns => false;
+
+    /// <summary>The number in group <c>n</c>, in digits or words; −1 where it counts nothing.</summary>
+    public int Number(Match match)
+    {
+        var said = match.Groups["n"].Value;
+        return Digits.Read(said) ?? (Array.FindIndex(Numbers.Split('|'), word => word.Equals(said, StringComparison.OrdinalIgnoreCase)) is >= 0 and var i ? i + 2 : -1);
+    }
+
+    /// <summary>Whether a time in a text is said of the beginning.</summary>
+    public bool IsStart(string text, TimeMention time) =>
+        BeforeStart.IsMatch(text[..time.Index]) || AfterStart?.IsMatch(text[(time.Index + time.Text.Length)..]) == true;
+
+    /// <summary>How all patterns read: in any case, and on every machine alike.</summary>
+    protected const RegexOptions AnyCase = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    /// <summary>What accounts are called after their work, and not after a person.</summary>
+    protected static string[] Roles =>
+    [
+        "admin", "alert", "bot", "chat", "comms", "desk", "dev", "duty", "lead", "mail", "oncall", "on-call", "online", "ops", "page", "post", "sale", "status", "store", "support", "team", "update", "web",
+    ];
 }

@@ -16,7 +16,11 @@ internal sealed partial class EnglishCheckWords : CheckWords
 
     public override string Code => "en";
 
-    public override IReadOnlyDictionary<string, string?> CountryNames { get; } = Names();
+    public override Places Places { get; } = new(Names());
+
+    protected override string Numbers => TwoToTwelve;
+
+    private const string TwoToTwelve = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
 
     public override IReadOnlySet<string> OrdinaryNames { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
@@ -35,16 +39,16 @@ internal sealed partial class EnglishCheckWords : CheckWords
         return names;
     }
 
-    [GeneratedRegex(@"\b(?:and\s+)?(?:(?<n>\d+)\s+|(?<one>one)\s+)?other\s+services?\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:and\s+)?(?:(?<n>\d+|" + TwoToTwelve + @")\s+|(?<one>one)\s+)?other\s+services?\b", RegexOptions.IgnoreCase)]
     public override partial Regex OtherServices { get; }
 
     [GeneratedRegex(@"\b(?:in\s+(?:all|every)\s+(?:of\s+our\s+)?(?:countr(?:ies|y)|regions?|markets)|worldwide|globally|everywhere|around the world)\b", RegexOptions.IgnoreCase)]
     public override partial Regex AllCountries { get; }
 
-    [GeneratedRegex(@"\b(?<n>\d+)\s+(?:more|other)\s+countr(?:ies|y)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<n>\d+|" + TwoToTwelve + @")\s+(?:more|other)\s+countr(?:ies|y)\b", RegexOptions.IgnoreCase)]
     public override partial Regex MoreCountries { get; }
 
-    [GeneratedRegex(@"\bin\s+(?<n>\d+)\s+countr(?:ies|y)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bin\s+(?<n>\d+|" + TwoToTwelve + @")\s+countr(?:ies|y)\b", RegexOptions.IgnoreCase)]
     public override partial Regex CountedCountries { get; }
 
     [GeneratedRegex(@"\b(?:not\s+affected|unaffected|no\s+longer\s+affected|available\s+again\s+in|no\s+problems?\s+in)\b", RegexOptions.IgnoreCase)]

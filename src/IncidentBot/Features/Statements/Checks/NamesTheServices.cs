@@ -55,7 +55,7 @@ internal sealed class NamesTheServices : ICheck
     private static string? Miscount(CheckInput input, string text, int rest)
     {
         if (input.Words?.OtherServices.Match(input.Bare(text)) is not { Success: true } match) return null;
-        int? said = match.Groups["n"].Success ? int.Parse(match.Groups["n"].Value) : match.Groups["one"].Success ? 1 : null;
+        int? said = match.Groups["n"].Success ? input.Words.Number(match) : match.Groups["one"].Success ? 1 : null;
         return said is null || said == rest ? null : match.Value;
     }
 

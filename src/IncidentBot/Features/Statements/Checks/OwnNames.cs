@@ -1,33 +1,69 @@
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace IncidentBot.Features.Statements.Checks;
 
-/// <summary>Names looked for in a text.</summary>
+/// <summary>Names looked for in a text: in any case, with any white space between their words. Without patterns, of which every record would need its own.</summary>
 internal static class OwnNames
 {
-    /// <summary>Whether a name stands in a text by itself, in any case and with any white space in it.</summary>
-    public static bool Has(string text, string name) => Find(text, name, RegexOptions.IgnoreCase).Success;
+    /// <summary>Whether a name stands in a text by itself.</summary>
+    public static bool Has(string text, string name) => Find(text, name) is not null;
 
-    // Japanese has no spaces: there a particle follows a name at once, and still is no part of it.
-    private const string Letter = @"[\p{L}\p{N}-[\p{IsHiragana}\p{IsKatakana}\p{IsCJKUnifiedIdeographs}]]";
-
-    /// <summary>The first place where a name stands by itself.</summary>
-    public static Match Find(string text, string name, RegexOptions options = RegexOptions.None)
+    /// <summary>A name as it stands in a text by itself first; null where it does not.</summary>
+    public static string? Find(string text, string name)
     {
-        var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0) return Match.Empty;
-        var pattern = string.Join(@"\s+", words.Select(Regex.Escape));
-        return Regex.Match(text, $"(?<!{Letter}){pattern}(?!{Letter})", options | RegexOptions.CultureInvariant);
+        var words = Words(name);
+        for (var at = Next(text, words, 0, out var end); at >= 0; at = Next(text, words, at + 1, out end))
+            if (IsAlone(text, at, end)) return text[at..end];
+        return null;
     }
 
     /// <summary>The text with a dash in place of each of these, longest first.</summary>
     public static string Remove(string text, IReadOnlyList<string> names)
     {
-        foreach (var name in names.Where(n => !string.IsNullOrWhiteSpace(n)).Distinct().OrderByDescending(n => n.Length))
+        foreach (var name in names.Distinct().OrderByDescending(n => n.Length))
         {
-            var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            text = Regex.Replace(text, string.Join(@"\s+", words.Select(Regex.Escape)), "–", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            var (words, from) = (Words(name), 0);
+            var rest = (StringBuilder?)null;
+            for (var at = Next(text, words, 0, out var end); at >= 0; at = Next(text, words, Math.Max(from, at + 1), out end))
+            {
+                // "Go" is no part of "Bogotá".
+                if (!IsAlone(text, at, end)) continue;
+                (rest ??= new()).Append(text, from, at - from).Append('–');
+                from = end;
+            }
+            if (rest is not null) text = rest.Append(text, from, text.Length - from).ToString();
         }
         return text;
     }
+
+    private static string[] Words(string name) => name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    private static int Next(string text, string[] words, int from, out int end)
+    {
+        for (var at = First(from); at >= 0; at = First(at + 1))
+            if (StandsAt(text, words, at, out end)) return at;
+        end = -1;
+        return -1;
+
+        int First(int start) => words.Length == 0 || start > text.Length ? -1 : text.IndexOf(words[0], start, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool StandsAt(string text, string[] words, int at, out int end)
+    {
+        end = at;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var gap = end;
+            while (i > 0 && end < text.Length && char.IsWhiteSpace(text[end])) end++;
+            if ((i > 0 && end == gap) || !text.AsSpan(end).StartsWith(words[i], StringComparison.OrdinalIgnoreCase)) return false;
+            end += words[i].Length;
+        }
+        return true;
+    }
+
+    private static bool IsAlone(string text, int at, int end) =>
+        (at == 0 || !IsLetter(text[at]) || !IsLetter(text[at - 1])) && (end == text.Length || !IsLetter(text[end]) || !IsLetter(text[end - 1]));
+
+    // Japanese has no spaces: there a particle follows a name at once, and still is no part of it.
+    private static bool IsLetter(char c) => char.IsLetterOrDigit(c) && c is not ((>= '\u3040' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF'));
 }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace IncidentBot.Features.Statements.Checks;
 
 /// <summary>What one sentence or line says about where, and whether any part of the record agrees.</summary>
@@ -31,13 +29,13 @@ internal sealed record PlaceClaim
     {
         var words = input.Words!;
         var bare = input.Bare(sentence);
-        var named = CountriesIn(bare, words);
+        var named = words.Places.In(bare);
         var (more, counted, all) = (words.MoreCountries.Match(bare), words.CountedCountries.Match(bare), words.AllCountries.Match(bare));
         var sets = Sets(input, sentence);
 
         // "in all countries" of a group of services is true where it is true of that group.
-        var addsUp = (!more.Success || sets.Any(s => s.Countries.Count == named.Count + Number(more) && named.All(s.Countries.Contains)))
-            && (!counted.Success || sets.Any(s => s.Countries.Count == Number(counted)))
+        var addsUp = (!more.Success || sets.Any(s => s.Countries.Count == named.Count + words.Number(more) && named.All(s.Countries.Contains)))
+            && (!counted.Success || sets.Any(s => s.Countries.Count == words.Number(counted)))
             && (!all.Success || sets.Any(s => s.Everywhere));
         return new()
         {
@@ -49,8 +47,6 @@ internal sealed record PlaceClaim
             Words = more.Success ? more.Value : counted.Success ? counted.Value : all.Value,
         };
     }
-
-    private static int Number(Match match) => int.TryParse(match.Groups["n"].Value, out var n) ? n : -1;
 
     /// <summary>The sets of countries that a sentence may mean: those of the services it names, or the whole record's.</summary>
     private static List<(IReadOnlyList<string> Countries, bool Everywhere)> Sets(CheckInput input, string sentence)
@@ -66,13 +62,4 @@ internal sealed record PlaceClaim
         var atOneLevel = mentioned.SelectMany(s => s.Levels).Select(l => (l.Countries, Everywhere: false));
         return [(theirs, mentioned.All(s => s.Everywhere)), .. each, .. atOneLevel, .. input.Words!.OtherServices.IsMatch(input.Bare(sentence)) || mentioned.Count == services.Count ? [whole] : Array.Empty<(IReadOnlyList<string>, bool)>()];
     }
-
-    private static List<string> CountriesIn(string text, CheckWords words)
-    {
-        var pattern = Patterns.GetOrAdd(words.Code, _ => new(
-            $@"(?<![\p{{L}}\p{{N}}.-])(?:{string.Join('|', words.CountryNames.Keys.OrderByDescending(n => n.Length).Select(Regex.Escape))})(?![\p{{L}}\p{{N}}])", RegexOptions.CultureInvariant));
-        return [.. pattern.Matches(text).Select(m => words.CountryNames[m.Value]).OfType<string>().Distinct()];
-    }
-
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Regex> Patterns = new();
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using IncidentBot.Chat;
 
 namespace IncidentBot.Features.Statements.Checks;
@@ -51,7 +50,7 @@ internal sealed class PromisesTheNextUpdate : ICheck
         var wanted = "Next update by " + (near ? InstantText.Format(next, InstantFormat.Time, input.Zone) : InstantText.Format(next, InstantFormat.Full, input.Zone));
         if (announced.Count == 0)
         {
-            var relative = input.Words?.Announcement.Match(text) is { Success: true } said && input.Words.RelativeTime.IsMatch(Rest(text, said.Index));
+            var relative = input.Words is { } words && Announcement.In(text, words).Any(a => a.Relative);
             yield return new(CheckLevel.Block, relative
                 ? $"{form} gives a length of time for the next update, which nobody can count from; say \"{wanted}\"."
                 : $"{form} does not say when the next update comes; say \"{wanted}\".");
@@ -66,9 +65,6 @@ internal sealed class PromisesTheNextUpdate : ICheck
     }
 
     /// <summary>The times that are said of an update; in a locale without words, all times.</summary>
-    private static List<TimeMention> Announced(CheckInput input, string text) => input.Words is not { } words
-        ? [.. TimeMention.In(text)]
-        : [.. words.Announcement.Matches(text).Select(m => TimeMention.In(Rest(text, m.Index)).FirstOrDefault()).OfType<TimeMention>()];
-
-    private static string Rest(string text, int from) => Regex.Split(text[from..], @"(?<=[.!?])\s+(?=\p{Lu}\p{Ll})|\n")[0];
+    private static List<TimeMention> Announced(CheckInput input, string text) =>
+        [.. input.Words is { } words ? Announcement.In(text, words).Select(a => a.Time).OfType<TimeMention>() : TimeMention.In(text)];
 }

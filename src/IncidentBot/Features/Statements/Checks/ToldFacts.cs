@@ -40,7 +40,7 @@ internal sealed record ToldFacts
             Countries = claims.SelectMany(c => c.Named).ToHashSet(),
             CoversMore = claims.Exists(c => c.CoversMore),
             ReadsPlaces = input.Words is not null,
-            Starts = input.Words is { } words ? times.Where(t => t.Offset is not null && words.BeforeStart.IsMatch(bare[..t.Index])).Select(InUtc).ToHashSet() : new HashSet<int>(),
+            Starts = input.Words is { } words ? times.Where(t => t.Offset is not null && words.IsStart(bare, t)).Select(InUtc).ToHashSet() : new HashSet<int>(),
             Times = times,
         };
     }

@@ -51,7 +51,7 @@ internal sealed partial record GoodStatement(string Name, CheckInput Input)
         var set = lines.Where(l => l.StartsWith("set ", StringComparison.Ordinal)).Select(l => l[4..].Split(": ", 2)).Select(s => (s[0], s[1])).ToArray();
         var context = Outage.Context("09:00", null, set) with { Now = Time("now")!.Value, NextUpdateAt = Time("next") };
         var template = Value("template", planned ? "maintenance" : status == Status.Resolved ? "resolved" : "update");
-        var input = Outage.Input(new("en", parts[2].Trim(), parts[4].Trim(), parts[6].Trim()), template, facts, context);
+        var input = Outage.Input(new(Value("locale", "en"), parts[2].Trim(), parts[4].Trim(), parts[6].Trim()), template, facts, context);
         return new(lines[0].Trim(), input with { IsFirst = Value("first") == "yes" });
     }
 

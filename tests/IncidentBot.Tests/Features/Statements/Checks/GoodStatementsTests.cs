@@ -27,9 +27,18 @@ public sealed class GoodStatementsTests
         Assert.Equal(StatementChecker.Rules.Select(r => r.Rule).Where(r => r != 11), held.Order());
     }
 
+    [Theory]
+    [InlineData("de")]
+    [InlineData("fr")]
+    [InlineData("es")]
+    [InlineData("ja")]
+    public void There_are_two_of_every_kind_in_every_language(string locale) =>
+        Assert.All(["investigating", "identified", "update", "apology", "resolved", "maintenance"], kind =>
+            Assert.True(GoodStatement.All.Count(s => s.Input.Text.Locale == locale && s.Input.Template == kind) >= 2, kind));
+
     [Fact]
     public void One_after_the_other_none_says_the_last_one_over_again() =>
-        Assert.All(GoodStatement.All.Zip(GoodStatement.All.Skip(1)), pair =>
+        Assert.All(GoodStatement.All.Zip(GoodStatement.All.Skip(1)).Where(p => p.First.Input.Text.Locale == p.Second.Input.Text.Locale), pair =>
         {
             var after = pair.Second.Input with { Before = new(pair.First.Name, [pair.First.Input.Text], pair.First.Input.Set) };
             Assert.True(StatementChecker.Check([after]).Single(r => r.Rule == 11).Ok);
