@@ -83,7 +83,7 @@ public sealed class WordingInEveryLanguageTests
     public void A_language_that_tells_something_else_is_found_by_name(string locale, string right, string wrong, string named)
     {
         var found = Differences(Occasion.All[1], t => t.Locale == locale ? t with { Full = t.Full.Replace('\u00A0', ' ').Replace(right, wrong) } : t);
-        Assert.Contains(named, Assert.Single(found.Where(f => f.StartsWith(locale, StringComparison.Ordinal) && f.Contains("text in en"))));
+        Assert.Contains(named, Assert.Single(found, f => f.StartsWith(locale, StringComparison.Ordinal) && f.Contains("text in en")));
     }
 
     private static List<string> Differences(Occasion occasion, Func<StatementText, StatementText> change)
