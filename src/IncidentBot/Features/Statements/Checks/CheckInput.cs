@@ -81,7 +81,9 @@ internal sealed record CheckInput
     public IEnumerable<(string Name, string Text)> All => [("title", Text.Title), ("full text", Text.Full), ("short form", Text.Short)];
 
     /// <summary>A text without the names, addresses and links that are the product's own, so that no rule trips over them.</summary>
-    public string Bare(string text) => OwnNames.Remove(text, [.. Facts.Services.Select(s => s.Name), StatusUrl, Contact]);
+    public string Bare(string text) => (_bared?.IsFor(this) == true ? _bared : _bared = new BaredTexts(this)).Bare(text);
+
+    private BaredTexts? _bared;
 }
 
 /// <summary>What customers read before the statement that is checked.</summary>
