@@ -23,7 +23,7 @@ internal static class PreviewHead
 
     private static Html Approvals(PreviewDocument document, PreviewDesks desks) => document.IsOld ? Html.Of($"none counts for it any more") : Html.Of($"""
         {document.Approvals.Count} of {document.Needed}{document.Approvals.Select(a => Html.Of(
-            $"<br>{a.By}, {PreviewLayout.Time(a.At, desks)}{Html.If(a.Override is not null, () => Html.Of($", in spite of a check: {a.Override}"))}"))}
+            $"<br>{a.By}{Html.If(a.InsteadOf is not null, () => Html.Of($" in {a.InsteadOf}’s stead"))}, {PreviewLayout.Time(a.At, desks)}{Html.If(a.Override is not null, () => Html.Of($", in spite of a check: {a.Override}"))}"))}
         """);
 
     private static Html Revisions(PreviewDocument document) => Html.If(document.Revisions.Count > 1, () => Html.Of($"""

@@ -34,6 +34,8 @@ internal static class MimeMail
         {
             message.Headers.Add(HeaderId.ListUnsubscribe, $"<{new Uri(unsubscribe).AbsoluteUri}>");
             message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
+            // By which mail programs file what comes from one list, whatever it says (RFC 2919).
+            message.Headers.Add(HeaderId.ListId, $"<status.{from.Domain}>");
         }
         foreach (var (name, value) in mail.Headers) message.Headers.Add(name, Chat.OutsideText.OneLine(value, 900));
         return message;

@@ -39,7 +39,7 @@ internal sealed class SmtpMailer(IOptions<TargetsOptions> options, TimeProvider 
         {
             // Whatever stood half-said on that connection is gone with it.
             client.Dispose();
-            throw Told(problem);
+            throw Told(problem, mail.To);
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
@@ -118,11 +118,14 @@ internal sealed class SmtpMailer(IOptions<TargetsOptions> options, TimeProvider 
         _ => $"cannot be reached: {OutsideText.OneLine(problem.Message, 200)}",
     };
 
-    private static DeliveryException Told(Exception problem) => problem is SmtpCommandException refused
-        ? (int)refused.StatusCode / 100 == 5
-            ? DeliveryException.ForGood($"{(int)refused.StatusCode} {OutsideText.OneLine(refused.Message, 200)}", refused)
-            : DeliveryException.TryAgain($"{(int)refused.StatusCode} {OutsideText.OneLine(refused.Message, 200)}", inner: refused)
-        : DeliveryException.TryAgain($"The connection broke off: {OutsideText.OneLine(problem.Message, 200)}", inner: problem);
+    private static DeliveryException Told(Exception problem, string to)
+    {
+        // Servers like to say whom they do not know; a card is no place for a customer's address.
+        var said = OutsideText.OneLine(problem.Message.Replace(to, "the address", StringComparison.OrdinalIgnoreCase), 200);
+        if (problem is not SmtpCommandException refused) return DeliveryException.TryAgain($"The connection broke off: {said}", inner: problem);
+        var answer = $"{(int)refused.StatusCode} {said}";
+        return (int)refused.StatusCode / 100 == 5 ? DeliveryException.ForGood(answer, refused) : DeliveryException.TryAgain(answer, inner: refused);
+    }
 
     private static async Task EndAsync(SmtpClient client)
     {

@@ -43,6 +43,8 @@ internal sealed class ApprovalRules(IOptions<ApprovalsOptions> approvals, NamedP
         var standing = await StandingAsync(person, incident, statement, cancellationToken);
         switch (standing.May)
         {
+            case false when await ApprovedThemselvesAsync(person, statement, cancellationToken) is { } principal:
+                throw new RefusalException(ChatText.Of($"@{principal} approved {statement.ToString()} before they went away, and the two of you count once. It waits for somebody else."));
             case false: throw new RefusalException(ChatText.Of($"You are not among the approvers, so you cannot approve {statement.ToString()}. They were asked."), $"preview {statement}");
             case null: throw Unknown(statement);
         }
@@ -79,6 +81,10 @@ internal sealed class ApprovalRules(IOptions<ApprovalsOptions> approvals, NamedP
     private async Task<bool?> IsApproverAsync(Person person, Incident incident, CancellationToken cancellationToken) =>
         !AreNamed || people.Lists.Approvers.Any(e => RoleEntry.HolderIn(incident, e) == person.Handle) ? true
             : await people.IsNamedAsync(people.Lists.Approvers, person, cancellationToken);
+
+    /// <summary>Somebody in whose stead a person acts, and who has approved a statement already; null where there is nobody.</summary>
+    private async Task<string?> ApprovedThemselvesAsync(Person person, Statement statement, CancellationToken cancellationToken) =>
+        (await absences.StoodInForByAsync(person.Handle, cancellationToken)).Select(a => a.Handle).FirstOrDefault(h => statement.Approvals.Any(x => x.By == h));
 
     // An approver and whoever stands in for them are one voice.
     private static bool IsSpokenFor(Person person, Statement statement) => statement.Approvals.Any(a => a.InsteadOf == person.Handle);

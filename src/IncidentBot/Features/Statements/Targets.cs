@@ -31,7 +31,7 @@ internal sealed class TargetsOptions
 }
 
 /// <summary>Where statements go.</summary>
-internal sealed class Targets(Platforms platforms, IOptions<TargetsOptions> options)
+internal sealed class Targets(Platforms platforms, IOptions<TargetsOptions> options, IOptions<SubscriptionsOptions> subscriptions)
 {
     /// <summary>The public page; everything that is published is on it.</summary>
     public const string Page = "status-page";
@@ -82,7 +82,7 @@ internal sealed class Targets(Platforms platforms, IOptions<TargetsOptions> opti
 
     private bool IsConfigured(string target) => target switch
     {
-        Webhooks => options.Value.Webhooks.Count > 0,
+        Webhooks => options.Value.Webhooks.Count > 0 || subscriptions.Value.Webhooks,
         Mail => options.Value.Mail.Host.Length > 0,
         _ => true,
     };

@@ -72,7 +72,11 @@ internal sealed record PreviewDocument
 /// <param name="By">Their name.</param>
 /// <param name="At">When.</param>
 /// <param name="Override">Why they let it pass in spite of a check; null where none stopped it.</param>
-internal sealed record PreviewApproval(string By, DateTimeOffset At, string? Override);
+internal sealed record PreviewApproval(string By, DateTimeOffset At, string? Override)
+{
+    /// <summary>The name of the absent approver for whom they said it; null where they are one themselves.</summary>
+    public string? InsteadOf { get; init; }
+}
 
 /// <summary>A mail as a subscriber gets it; the links in it that are each reader's own lead nowhere.</summary>
 /// <param name="Locale">In which language.</param>

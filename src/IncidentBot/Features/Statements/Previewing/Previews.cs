@@ -96,7 +96,11 @@ internal sealed class Previews(
     private async Task<IReadOnlyList<PreviewApproval>> ApprovalsAsync(Statement statement, CancellationToken cancellationToken)
     {
         var approvals = new List<PreviewApproval>();
-        foreach (var approval in statement.Approvals) approvals.Add(new(await NameAsync(approval.By, cancellationToken), approval.At, approval.Override));
+        foreach (var approval in statement.Approvals)
+            approvals.Add(new(await NameAsync(approval.By, cancellationToken), approval.At, approval.Override)
+            {
+                InsteadOf = approval.InsteadOf is { } absent ? await NameAsync(absent, cancellationToken) : null,
+            });
         return approvals;
     }
 

@@ -98,7 +98,7 @@ public sealed class AwayTests
             09:00 cleo: /incident approve S-1 --rev 1
             09:01 cleo: /incident away until 18:00 --to @eve
             09:02 eve: /incident approve S-1 --rev 1
-            09:02 expect eve sees "not among the approvers"
+            09:02 expect eve sees "@cleo approved S-1 before they went away, and the two of you count once"
             09:03 ben: /incident edit S-1 --title "Problem with purchases"
             09:03 eve: /incident approve S-1 --rev 2
             09:04 cleo: /incident away off

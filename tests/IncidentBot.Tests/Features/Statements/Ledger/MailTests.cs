@@ -30,6 +30,7 @@ public sealed class MailTests
         var token = (await bot.SubscriberAsync("ben@customer.example")).Token;
         Assert.Equal($"<https://example.com/status/unsubscribe?token={token}&lang=de>", german.Headers[HeaderId.ListUnsubscribe]);
         Assert.Equal("List-Unsubscribe=One-Click", german.Headers[HeaderId.ListUnsubscribePost]);
+        Assert.Equal("<status.example.com>", german.Headers[HeaderId.ListId]);
         Assert.Contains(token, german.TextBody, StringComparison.Ordinal);
         Assert.Contains("https://example.com/status/incidents/1", german.TextBody, StringComparison.Ordinal);
         Assert.Equal(2, office.Taken.Select(t => t.Message.MessageId).Distinct().Count());
@@ -61,6 +62,7 @@ public sealed class MailTests
 
     [Theory]
     [InlineData("RCPT", "550 5.1.1 no such user", 0, "Mail: 1 of 2 sent, 1 failed. Last answer: 550 5.1.1 no such user")]
+    [InlineData("RCPT", "550 5.1.1 <ADA@customer.example> is not known here", 0, "Last answer: 550 5.1.1 <the address> is not known here")]
     [InlineData("RCPT", "451 4.7.1 come back later", 1, "Mail: 2 of 2 sent")]
     [InlineData("RCPT", "", 1, "Mail: 2 of 2 sent")]
     [InlineData("MAIL", "421 4.3.2 shutting down", 1, "Mail: 2 of 2 sent")]
@@ -96,6 +98,25 @@ public sealed class MailTests
         await bot.SleepAsync(TimeSpan.FromHours(25));
         Assert.All(await bot.LedgerAsync(), r => Assert.Equal(RecipientState.Failed, r.State));
         Assert.Contains("5 failed", bot.CardOf("S-1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_password_that_is_refused_costs_nobody_a_try_and_is_told_to_nobody()
+    {
+        await using var office = new PostOffice();
+        office.Answers = line => line.Split(' ')[0] switch { "EHLO" => "250-here\r\n250 AUTH PLAIN LOGIN", "AUTH" => "535 5.7.8 hush-hush is wrong", _ => null };
+        await using var bot = await Bot.PlayAsync(LedgerRig.Over, settings: [.. office.Settings, ("Targets:Mail:User", "status"), ("Targets:Mail:Password", "hush-hush")]);
+        await bot.SubscribeAsync(Medium.Mail, "ada@customer.example");
+        await bot.SayAsync("cleo", "approve S-1 --rev 1");
+        await bot.WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal((RecipientState.Queued, 0), Assert.Single(await bot.LedgerAsync()) is var row ? (row.State, row.Attempts) : default);
+        Assert.Contains("refuses the user or the password", bot.CardOf("S-1"), StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", bot.CardOf("S-1"), StringComparison.Ordinal);
+
+        office.Answers = line => line.StartsWith("EHLO", StringComparison.Ordinal) ? "250-here\r\n250 AUTH PLAIN LOGIN" : line.StartsWith("AUTH", StringComparison.Ordinal) ? "235 2.7.0 welcome" : null;
+        await bot.WaitAsync(TimeSpan.FromMinutes(6));
+        Assert.Single(office.Taken);
+        Assert.Contains("Mail: 1 of 1 sent", bot.CardOf("S-1"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,6 +63,30 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task A_receiver_that_says_nothing_keeps_nobody_waiting_and_is_asked_again()
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var receiver = await HookReceiver.StartAsync();
+        await using var bot = await Bot.PlayAsync(LedgerRig.Over, settings: LedgerRig.Hook(receiver));
+        receiver.Answers = async (_, context) =>
+        {
+            asked.TrySetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            return true;
+        };
+        var said = bot.SayAsync("cleo", "approve S-1 --rev 1");
+        await asked.Task;
+        bot.World.Clock.AdvanceTo(bot.World.Clock.GetUtcNow() + TimeSpan.FromSeconds(15));
+        await said;
+        Assert.Contains("Webhooks: 0 of 1 sent. Last answer: 127.0.0.1 did not answer within 15 seconds", bot.CardOf("S-1"), StringComparison.Ordinal);
+
+        receiver.Answers = (_, _) => Task.FromResult(false);
+        await bot.WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Single(receiver.Calls.Select(c => c.Id).Distinct());
+        Assert.Contains("Webhooks: 1 of 1 sent", bot.CardOf("S-1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_fails_for_a_day_is_given_up_asks_for_a_decision_and_can_be_tried_again()
     {
         await using var receiver = await HookReceiver.StartAsync();

@@ -1,9 +1,9 @@
 // Makes cldr.txt anew: the names of the catalog's countries and how lists are joined, in the languages that statements are written in.
 //
-//   npm install --no-save cldr-localenames-full@48.2.0 cldr-misc-full@48.2.0 cldr-core@48.2.0
-//   node cldr.mjs
+//   npm ci --prefix tests
+//   node src/IncidentBot/Features/Statements/Languages/Data/cldr.mjs tests
 //
-// The packages are looked for from this file's folder upwards, or in the folder that is given as the first argument.
+// The packages are looked for in the folder that is given as the first argument, or from this file's folder upwards.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';

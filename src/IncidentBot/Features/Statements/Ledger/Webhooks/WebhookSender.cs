@@ -41,8 +41,8 @@ internal sealed class WebhookSender(WebhookHttp http, SubscriberLinks links, IOp
     {
         var url = new Uri(subscriber.Address);
         if (!WebhookSecret.TryRead(SecretOf(subscriber), out var key)) return Outcome.Of(DeliveryException.ForGood($"{url.Host} has no secret to sign with."));
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        using var late = new CancellationTokenSource(Patience, time);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
         {
             using var request = Request(url, key, IdOf(message), body);
