@@ -41,6 +41,7 @@ internal static class FactsWords
         string Said(string typed) => Data(context.Phrases.InWords(typed, template.Locale, context.DefaultLocale));
         var services = facts.Services.Select(s => s with { Name = Data(s.Name) }).ToList();
         var groups = Groups(services);
+        var (countries, everywhere) = (facts.AllCountries(), facts.Everywhere());
         var told = template.Tells is { } tells && tells > facts.Status ? tells : facts.Status;
         var common = Common(facts, context, language, services);
         foreach (var name in template.Set.Where(n => n != "action")) common[name] = null;
@@ -51,7 +52,7 @@ internal static class FactsWords
             var cause = room.Extras && facts.PublicCause is { } open ? Said(open) : null;
 
             var values = new Values(common);
-            values["regions"] = services.Count == 0 ? null : language.Regions(facts.AllCountries(), facts.Everywhere(), room.Countries);
+            values["regions"] = services.Count == 0 ? null : language.Regions(countries, everywhere, room.Countries);
             values["impact_lines"] = services.Count == 0 ? null : string.Join('\n', groups.Select(g => Line(language, g, groups, room)));
             values["symptom"] = seen.Length > 0 ? seen : usual;
             values["symptom_sentence"] = facts.SymptomsDiffer() && room.EachSymptom ? SymptomLines(language, services, Said) : seen.Length > 0 ? language.SymptomSentence(seen) : language.Sentence(usual);

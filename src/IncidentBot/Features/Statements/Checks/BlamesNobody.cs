@@ -18,13 +18,17 @@ internal sealed partial class BlamesNobody : ICheck
     {
         foreach (var (form, text) in input.Forms.Prepend(("The title", input.Text.Title)))
         {
-            var bare = OwnNames.Remove(input.Bare(text), [.. input.Facts.AllCountries().Select(c => Language.For(input.Text.Locale)?.Country(c) ?? Countries.Name(c))]);
+            if (!Suspects(input.Bare(text), input)) continue;
+            // Jordan may be somebody, or a country of the record.
+            var bare = OwnNames.Remove(input.Bare(text), [.. input.Countries.Select(c => Language.For(input.Text.Locale)?.Country(c) ?? Countries.Name(c))]);
             if (Names(input).Select(n => Find(bare, n, input)).FirstOrDefault(m => m is not null) is { } name)
                 yield return new(CheckLevel.Block, $"{form} names \"{name}\", who works on this incident; take the name out.");
             if (input.Words?.Blame.Match(bare) is { Success: true } blame)
                 yield return new(CheckLevel.Block, $"{form} puts it on somebody (\"{blame.Value}\"); say what went wrong, not who did it.");
         }
     }
+
+    private static bool Suspects(string bare, CheckInput input) => Names(input).Any(n => Find(bare, n, input) is not null) || input.Words?.Blame.IsMatch(bare) == true;
 
     // Full names first, then their parts, so that the finding quotes as much as stands there.
     private static IEnumerable<string> Names(CheckInput input) => input.People

@@ -25,17 +25,17 @@ internal sealed class CallsItByItsLevel : ICheck
 
     private static IEnumerable<string> TooMuch(string sentence, CheckInput input)
     {
+        var said = input.Words!.Outage!.Matches(input.Bare(sentence));
+        if (said.Count == 0) return [];
         var worst = Levels(sentence, input).Max();
-        return input.Words!.Outage!.Matches(input.Bare(sentence))
-            .Where(m => worst < (m.Groups["partial"].Success ? Incidents.Level.PartialOutage : Incidents.Level.MajorOutage))
-            .Select(m => m.Value);
+        return said.Where(m => worst < (m.Groups["partial"].Success ? Incidents.Level.PartialOutage : Incidents.Level.MajorOutage)).Select(m => m.Value);
     }
 
     private static IEnumerable<string> TooLittle(string sentence, CheckInput input)
     {
-        if (Levels(sentence, input).Min() < Incidents.Level.MajorOutage) return [];
         var bare = input.Bare(sentence);
-        return input.Words!.Degraded!.Matches(bare).Select(m => m.Value).Concat(input.Words.Outage!.Matches(bare).Where(m => m.Groups["partial"].Success).Select(m => m.Value));
+        var said = input.Words!.Degraded!.Matches(bare).Concat(input.Words.Outage!.Matches(bare).Where(m => m.Groups["partial"].Success)).Select(m => m.Value).ToList();
+        return said.Count > 0 && Levels(sentence, input).Min() == Incidents.Level.MajorOutage ? said : [];
     }
 
     /// <summary>The levels of which a sentence may speak: those of the services it names, or all.</summary>

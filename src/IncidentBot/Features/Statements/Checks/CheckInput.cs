@@ -47,8 +47,8 @@ internal sealed record CheckInput
     /// <summary>The public names of what the record has as impaired at this moment.</summary>
     public IReadOnlyList<string> StillImpaired { get; init; } = [];
 
-    /// <summary>The statement's text in its first locale, with which the others are compared; null where there is this one only.</summary>
-    public StatementText? First { get; init; }
+    /// <summary>The same for the statement's first locale, with which the others are compared; null where there is this one only, and for the first itself.</summary>
+    public CheckInput? First { get; init; }
 
     /// <summary>Whether it tells of something that lasts: every status but the ended ones, and no planned work.</summary>
     public bool Lasts => Facts.Kind == IncidentKind.Outage && Facts.Status is not (Status.Resolved or Status.Cancelled) && Template != "resolved";
@@ -81,9 +81,20 @@ internal sealed record CheckInput
     public IEnumerable<(string Name, string Text)> All => [("title", Text.Title), ("full text", Text.Full), ("short form", Text.Short)];
 
     /// <summary>A text without the names, addresses and links that are the product's own, so that no rule trips over them.</summary>
-    public string Bare(string text) => (_bared?.IsFor(this) == true ? _bared : _bared = new BaredTexts(this)).Bare(text);
+    public string Bare(string text) => Read.Bare(text);
 
-    private BaredTexts? _bared;
+    /// <summary>What a text says about where, a sentence or line each.</summary>
+    public IReadOnlyList<PlaceClaim> Claims(string text) => Read.Claims(text, this);
+
+    /// <summary>The facts that a text tells.</summary>
+    public ToldFacts Told(string text) => Read.Told(text, this);
+
+    /// <summary>The countries of the record: sorted codes.</summary>
+    public IReadOnlyList<string> Countries => Read.Countries;
+
+    private Readings Read => _readings?.IsFor(this) == true ? _readings : _readings = new(this);
+
+    private Readings? _readings;
 }
 
 /// <summary>What customers read before the statement that is checked.</summary>

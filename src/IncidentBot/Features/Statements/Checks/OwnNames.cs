@@ -18,11 +18,14 @@ internal static class OwnNames
     }
 
     /// <summary>The text with a dash in place of each of these, longest first.</summary>
-    public static string Remove(string text, IReadOnlyList<string> names)
+    public static string Remove(string text, IReadOnlyList<string> names) => new NameSet(names).Remove(text);
+
+    /// <summary>The text with a dash in place of each of these, in this order; each as its words.</summary>
+    internal static string Remove(string text, IEnumerable<string[]> names)
     {
-        foreach (var name in names.Distinct().OrderByDescending(n => n.Length))
+        foreach (var words in names)
         {
-            var (words, from) = (Words(name), 0);
+            var from = 0;
             var rest = (StringBuilder?)null;
             for (var at = Next(text, words, 0, out var end); at >= 0; at = Next(text, words, Math.Max(from, at + 1), out end))
             {
@@ -36,7 +39,8 @@ internal static class OwnNames
         return text;
     }
 
-    private static string[] Words(string name) => name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The words of a name.</summary>
+    internal static string[] Words(string name) => name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static int Next(string text, string[] words, int from, out int end)
     {
@@ -66,4 +70,13 @@ internal static class OwnNames
 
     // Japanese has no spaces: there a particle follows a name at once, and still is no part of it.
     private static bool IsLetter(char c) => char.IsLetterOrDigit(c) && c is not ((>= '\u3040' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF'));
+}
+
+/// <summary>Names that are taken out of many texts.</summary>
+internal sealed class NameSet(IEnumerable<string> names)
+{
+    private readonly string[][] _words = [.. names.Distinct().OrderByDescending(n => n.Length).Select(OwnNames.Words)];
+
+    /// <summary>A text with a dash in place of each of them, longest first.</summary>
+    public string Remove(string text) => OwnNames.Remove(text, _words);
 }

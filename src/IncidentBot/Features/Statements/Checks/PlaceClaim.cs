@@ -31,7 +31,8 @@ internal sealed record PlaceClaim
         var bare = input.Bare(sentence);
         var named = words.Places.In(bare);
         var (more, counted, all) = (words.MoreCountries.Match(bare), words.CountedCountries.Match(bare), words.AllCountries.Match(bare));
-        var sets = Sets(input, sentence);
+        // Nothing counts in most sentences.
+        var sets = more.Success || counted.Success || all.Success ? Sets(input, sentence) : [];
 
         // "in all countries" of a group of services is true where it is true of that group.
         var addsUp = (!more.Success || sets.Any(s => s.Countries.Count == named.Count + words.Number(more) && named.All(s.Countries.Contains)))
@@ -41,7 +42,7 @@ internal sealed record PlaceClaim
         {
             Named = named,
             // Once it is over, "available again in France" tells where it was.
-            Denied = words.Unaffected.IsMatch(bare) && !(input.IsOver && (named.Count == 0 || named.Any(input.Facts.AllCountries().Contains))),
+            Denied = words.Unaffected.IsMatch(bare) && !(input.IsOver && (named.Count == 0 || named.Any(input.Countries.Contains))),
             CoversMore = more.Success || counted.Success || all.Success,
             AddsUp = addsUp,
             Words = more.Success ? more.Value : counted.Success ? counted.Value : all.Value,
@@ -53,7 +54,7 @@ internal sealed record PlaceClaim
     {
         var services = input.Facts.Services;
         var mentioned = services.Where(s => OwnNames.Has(sentence, s.Name)).ToList();
-        (IReadOnlyList<string>, bool) whole = (input.Facts.AllCountries(), input.Facts.Everywhere());
+        (IReadOnlyList<string>, bool) whole = (input.Countries, input.Facts.Everywhere());
         if (mentioned.Count == 0) return [whole, .. services.Select(s => (s.Countries, s.Everywhere))];
 
         var theirs = (IReadOnlyList<string>)[.. mentioned.SelectMany(s => s.Countries).Distinct()];

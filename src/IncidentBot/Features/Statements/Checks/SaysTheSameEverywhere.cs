@@ -19,7 +19,7 @@ internal sealed class SaysTheSameEverywhere : ICheck
 
     public IEnumerable<Finding> Check(CheckInput input)
     {
-        var (full, brief) = (ToldFacts.In(input.Text.Full, input), ToldFacts.In(input.Text.Short, input));
+        var (full, brief) = (input.Told(input.Text.Full), input.Told(input.Text.Short));
         var findings = Contradictions(full, brief);
         return input.First is { } first ? findings.Concat(Differences(input, first, full, brief)) : findings;
     }
@@ -34,25 +34,24 @@ internal sealed class SaysTheSameEverywhere : ICheck
             yield return new(CheckLevel.Block, "The short form and the full text give different times for the beginning.");
     }
 
-    private static IEnumerable<Finding> Differences(CheckInput input, StatementText first, ToldFacts full, ToldFacts brief)
+    private static IEnumerable<Finding> Differences(CheckInput input, CheckInput first, ToldFacts full, ToldFacts brief)
     {
-        var other = input with { Text = first };
-        var (firstFull, firstBrief) = (ToldFacts.In(first.Full, other), ToldFacts.In(first.Short, other));
+        var (firstFull, firstBrief) = (first.Told(first.Text.Full), first.Told(first.Text.Short));
 
         if (List(firstFull.Services.Except(full.Services)) is { } missing)
-            yield return new(CheckLevel.Block, $"The full text does not name {missing}, which the text in {first.Locale} does.");
+            yield return new(CheckLevel.Block, $"The full text does not name {missing}, which the text in {first.Text.Locale} does.");
         if (List(full.Services.Except(firstFull.Services)) is { } added)
-            yield return new(CheckLevel.Block, $"The full text names {added}, which the text in {first.Locale} does not.");
+            yield return new(CheckLevel.Block, $"The full text names {added}, which the text in {first.Text.Locale} does not.");
 
         // Languages order countries by their own alphabets, so that "and 12 more" leaves out others.
         if (full.ReadsPlaces && firstFull.ReadsPlaces && !full.CoversMore && !firstFull.CoversMore
             && Places(full.Countries.Except(firstFull.Countries).Union(firstFull.Countries.Except(full.Countries))) is { } places)
-            yield return new(CheckLevel.Block, $"The full text and the text in {first.Locale} differ about {places}.");
+            yield return new(CheckLevel.Block, $"The full text and the text in {first.Text.Locale} differ about {places}.");
 
         foreach (var (form, here, there) in new[] { ("The full text", full, firstFull), ("The short form", brief, firstBrief) })
             foreach (var (what, at) in Times(input))
                 if (there.Says(at) && !here.Says(at))
-                    yield return new(CheckLevel.Block, $"{form} does not say {what} ({InstantText.Format(at, InstantFormat.Time, input.Zone)}), which the text in {first.Locale} does.");
+                    yield return new(CheckLevel.Block, $"{form} does not say {what} ({InstantText.Format(at, InstantFormat.Time, input.Zone)}), which the text in {first.Text.Locale} does.");
     }
 
     private static IEnumerable<(string What, DateTimeOffset At)> Times(CheckInput input)

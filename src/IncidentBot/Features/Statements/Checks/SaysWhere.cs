@@ -16,8 +16,8 @@ internal sealed class SaysWhere : ICheck
 
     private static IEnumerable<Finding> CheckForm(CheckInput input, string form, string text)
     {
-        var recorded = input.Facts.AllCountries();
-        var claims = PlaceClaim.In(text, input).ToList();
+        var recorded = input.Countries;
+        var claims = input.Claims(text);
 
         var foreign = claims.Where(c => !c.Denied).SelectMany(c => c.Named).Except(recorded).ToList();
         if (foreign.Count > 0) yield return new(CheckLevel.Block, $"{form} names {Names(foreign)}, where the record has nothing.");
@@ -41,9 +41,9 @@ internal sealed class SaysWhere : ICheck
             yield return new(CheckLevel.Block, $"{form} leaves out {Names(left)}, which the record has as affected.");
     }
 
-    private static string Record(CheckInput input) => input.Facts.Everywhere() && input.Facts.AllCountries().Count > 1
+    private static string Record(CheckInput input) => input.Facts.Everywhere() && input.Countries.Count > 1
         ? "all countries"
-        : Names(input.Facts.AllCountries());
+        : Names(input.Countries);
 
     private static string Names(IReadOnlyList<string> codes) =>
         string.Join(", ", codes.Take(5).Select(Countries.InSentence)) + (codes.Count > 5 ? $" and {codes.Count - 5} more" : "");

@@ -27,7 +27,7 @@ internal static class StatementChecker
     public static IReadOnlyList<CheckResult> Check(IReadOnlyList<CheckInput> texts)
     {
         var bounded = texts.Select(Bounded).ToList();
-        var compared = bounded.Select((text, i) => i == 0 ? text : text with { First = bounded[0].Text }).ToList();
+        var compared = bounded.Select((text, i) => i == 0 ? text : text with { First = bounded[0] }).ToList();
         return [.. from rule in Rules from text in compared where rule.Applies(text) select Hold(rule, text)];
     }
 

@@ -31,7 +31,7 @@ internal sealed record ToldFacts
     {
         var names = input.Facts.Services.Select(s => OutsideText.OneLine(s.Name)).ToList();
         var unnamed = NamesTheServices.Unnamed(text, names);
-        var claims = input.Words is null ? [] : PlaceClaim.In(text, input).Where(c => !c.Denied).ToList();
+        var claims = input.Words is null ? [] : input.Claims(text).Where(c => !c.Denied).ToList();
         var bare = input.Bare(text);
         var times = TimeMention.In(bare).ToList();
         return new()
