@@ -23,7 +23,7 @@ internal static class Statements
         async Task OursAsync() => (await composer.DraftAsync(incident, wish, null, "ben", default)).ComputeHash();
         var bare = Bare(product.Services.GetRequiredService<TemplateShelf>(), incident.Facts(catalog), wish);
         List<double> ours = [], floor = [];
-        for (var n = 0; n < (options.Quick ? 40 : 100); n++) { await OursAsync(); bare(); }
+        for (var n = 0; n < (options.Quick ? 40 : 600); n++) { await OursAsync(); bare(); }
         for (var n = 0; n < (options.Quick ? 60 : 400); n++)
         {
             ours.Add(await TakesAsync(OursAsync));

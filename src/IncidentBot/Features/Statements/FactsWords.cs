@@ -43,7 +43,7 @@ internal static class FactsWords
         var groups = Groups(services);
         var (countries, everywhere) = (facts.AllCountries(), facts.Everywhere());
         var told = template.Tells is { } tells && tells > facts.Status ? tells : facts.Status;
-        var common = Common(facts, context, language, services);
+        var common = Common(facts, context, language, services, countries);
         foreach (var name in template.Set.Where(n => n != "action")) common[name] = null;
         return room =>
         {
@@ -69,7 +69,7 @@ internal static class FactsWords
         };
     }
 
-    private static Values Common(Facts facts, WriteContext context, Language language, List<ServiceFacts> services)
+    private static Values Common(Facts facts, WriteContext context, Language language, List<ServiceFacts> services, IReadOnlyList<string> countries)
     {
         string When(TimeUse use, DateTimeOffset at) => language.Time(use, at, context.Now, context.Zone);
         var lead = services.Find(s => s.Level == facts.WorstLevel());
@@ -77,7 +77,7 @@ internal static class FactsWords
         values["services"] = services.Count == 0 ? null : language.List([.. services.Select(s => s.Name)]);
         values["lead_service"] = lead?.Name;
         values["services_short"] = lead is null ? null : language.Lead(lead.Name, services.Count - 1);
-        values["countries"] = services.Count == 0 ? null : language.List([.. language.Sorted(facts.AllCountries()).Select(language.Country)]);
+        values["countries"] = services.Count == 0 ? null : language.List([.. language.Sorted(countries).Select(language.Country)]);
         values["level"] = services.Count == 0 ? null : language.Level(facts.WorstLevel());
         values["users"] = UsersIn(language, facts.Users);
         values["since"] = When(TimeUse.Alone, facts.Since);

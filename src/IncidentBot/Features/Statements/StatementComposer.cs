@@ -48,7 +48,7 @@ internal sealed class StatementComposer(
 
     private Revision Revise(Incident incident, Wish wish, Facts facts, EarlierStatement? before, IReadOnlyList<StatementText> texts, int number, string by)
     {
-        var now = time.GetUtcNow();
+        var (now, people, impaired) = (time.GetUtcNow(), incident.People, StillImpaired(incident));
         var revision = new Revision
         {
             Number = number,
@@ -71,13 +71,19 @@ internal sealed class StatementComposer(
                 IsFirst = !incident.IsTold,
                 StatusUrl = page.Value.PublicUrl,
                 Contact = statements.Value.Contact,
-                People = incident.People,
+                People = people,
                 Set = InWords(wish.Set, text.Locale),
                 Before = before,
-                StillImpaired = [.. catalog.Services.Where(s => !s.Hidden && incident.Impacts.Any(i => i.To is null && i.Service == s.Key)).Select(s => s.Name)],
+                StillImpaired = impaired,
             })]), .. FreeText.Look(texts, facts, wish.Set, phrases, statements.Value.DefaultLocale) is { } stranger ? [stranger] : Array.Empty<CheckResult>()],
         };
         return revision.Sealed();
+    }
+
+    private List<string> StillImpaired(Incident incident)
+    {
+        var keys = incident.Impacts.Where(i => i.To is null).Select(i => i.Service).ToHashSet();
+        return [.. catalog.Services.Where(s => !s.Hidden && keys.Contains(s.Key)).Select(s => s.Name)];
     }
 
     private async Task<EarlierStatement?> BeforeAsync(Incident incident, int? corrects, CancellationToken cancellationToken)

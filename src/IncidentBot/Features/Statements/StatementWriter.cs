@@ -18,15 +18,10 @@ internal sealed class StatementWriter(TemplateShelf shelf)
     /// <exception cref="RefusalException">There is no such template; it does not fit the incident's status; something that it needs is not recorded.</exception>
     public IReadOnlyList<StatementText> Write(string template, Facts facts, WriteContext context)
     {
-        var texts = new List<StatementText>();
-        foreach (var locale in context.Locales.Distinct(StringComparer.OrdinalIgnoreCase))
-        {
-            if (shelf.Find(template, locale) is not { } found) continue;
-            MustFit(found, facts);
-            MustTake(found, context.Set);
-            texts.Add(WriteOne(found, locale, facts, context));
-        }
-        if (texts.Count > 0) return texts;
+        var found = context.Locales.Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(locale => (Locale: locale, Template: shelf.Find(template, locale)))
+            .Where(f => f.Template is not null).ToList();
+        if (found.Count > 0) return SideBySide.Select(found, f => WriteOne(f.Template!, f.Locale, facts, context));
 
         var there = string.Join(", ", shelf.Templates.First(t => t.Name.Equals(template, StringComparison.OrdinalIgnoreCase)).Locales);
         throw new RefusalException(ChatText.Of($"The template {template} is not there in {string.Join(", ", context.Locales)}, only in {there}."), $"draft {template} --locales {there}", "locales");
@@ -34,6 +29,8 @@ internal sealed class StatementWriter(TemplateShelf shelf)
 
     private static StatementText WriteOne(StatementTemplate template, string locale, Facts facts, WriteContext context)
     {
+        MustFit(template, facts);
+        MustTake(template, context.Set);
         try
         {
             return Fitting.Write(template, locale, FactsWords.Of(facts, context, template));

@@ -58,8 +58,8 @@ internal abstract partial class CheckWords
     /// <summary>Puts it on a person or a team.</summary>
     public abstract Regex Blame { get; }
 
-    /// <summary>Promises a time of repair.</summary>
-    public abstract Regex RepairPromise { get; }
+    /// <summary>Promises a time of repair; several patterns, since one of them all would be more than is made fast.</summary>
+    public abstract IReadOnlyList<Regex> RepairPromises { get; }
 
     /// <summary>Names of people that are also ordinary words.</summary>
     public abstract IReadOnlySet<string> OrdinaryNames { get; }

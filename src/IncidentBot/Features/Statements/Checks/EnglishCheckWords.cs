@@ -72,6 +72,17 @@ internal sealed partial class EnglishCheckWords : CheckWords
     [GeneratedRegex(@"\b(?:human\s+error|operator\s+error|user\s+error|(?:mistake|error)s?\s+(?:made\s+)?by\s+(?:an?|the|our|one)\b|fault\s+of\s+(?:an?|the|our|one)\b|(?:engineer|employee|operator|developer|administrator|admin|contractor|intern|colleague|technician|team(?:\s+member)?)\s+(?:accidentally|mistakenly|inadvertently|wrongly|forgot|misconfigured|failed\s+to|made\s+an?\s+(?:mistake|error)|broke|deleted|caused|pushed|typed))\b", RegexOptions.IgnoreCase)]
     public override partial Regex Blame { get; }
 
-    [GeneratedRegex("(?:" + EnglishRepair.Estimate + "|" + EnglishRepair.Within + "|" + EnglishRepair.By + "|" + EnglishRepair.Soon + ")", RegexOptions.IgnoreCase)]
-    public override partial Regex RepairPromise { get; }
+    public override IReadOnlyList<Regex> RepairPromises { get; } = [RepairEstimate(), RepairWithin(), RepairBy(), RepairSoon()];
+
+    [GeneratedRegex(EnglishRepair.Estimate, RegexOptions.IgnoreCase)]
+    private static partial Regex RepairEstimate();
+
+    [GeneratedRegex(EnglishRepair.Within, RegexOptions.IgnoreCase)]
+    private static partial Regex RepairWithin();
+
+    [GeneratedRegex(EnglishRepair.By, RegexOptions.IgnoreCase)]
+    private static partial Regex RepairBy();
+
+    [GeneratedRegex(EnglishRepair.Soon, RegexOptions.IgnoreCase)]
+    private static partial Regex RepairSoon();
 }

@@ -31,7 +31,7 @@ internal static class EnglishJargon
 
     /// <summary>All of it, and error codes.</summary>
     public static Regex Pattern { get; } = new(
-        $@"(?<![\w-])(?:{string.Join('|', List.Select(l => l.Words)).Replace(" ", @"\s+").Replace(@"\s+?", @"\s*")})(?![\w-])|(?-i:{Codes})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
+        $@"(?<![\w-])(?:{string.Join('|', List.Select(l => l.Words)).Replace(" ", @"\s+").Replace(@"\s+?", @"\s*")})(?![\w-])|(?-i:{Codes})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>What to say instead; null where it is better left out.</summary>
     public static string? PlainlyFor(string jargon) => List

@@ -63,6 +63,17 @@ internal sealed partial class FrenchCheckWords : CheckWords
     [GeneratedRegex(@"\b(?:erreurs?\s+(?:humaines?|de\s+manipulation|d['’](?:un|une|un\s+de\s+nos|utilisation)\b(?:\s+(?:de\s+nos\s+)?" + Staff + @")?)|(?:faute|négligence|maladresse|inattention)\s+(?:d['’]une?|de\s+(?:notre|nos|l['’]un\s+de\s+nos))\s+(?:de\s+nos\s+)?" + Staff + @"|" + Staff + @"\s+(?:[\w-]{1,30}\s+){0,3}?(?:par\s+(?:erreur|mégarde|inadvertance)|accidentellement|a\s+oublié|s['’]est\s+trompée?|a\s+mal\s+configuré|a\s+(?:supprimé|effacé|débranché)))", AnyCase)]
     public override partial Regex Blame { get; }
 
-    [GeneratedRegex(FrenchRepair.Estimate + "|" + FrenchRepair.Within + "|" + FrenchRepair.By + "|" + FrenchRepair.Soon, AnyCase)]
-    public override partial Regex RepairPromise { get; }
+    public override IReadOnlyList<Regex> RepairPromises { get; } = [RepairEstimate(), RepairWithin(), RepairBy(), RepairSoon()];
+
+    [GeneratedRegex(FrenchRepair.Estimate, AnyCase)]
+    private static partial Regex RepairEstimate();
+
+    [GeneratedRegex(FrenchRepair.Within, AnyCase)]
+    private static partial Regex RepairWithin();
+
+    [GeneratedRegex(FrenchRepair.By, AnyCase)]
+    private static partial Regex RepairBy();
+
+    [GeneratedRegex(FrenchRepair.Soon, AnyCase)]
+    private static partial Regex RepairSoon();
 }

@@ -66,6 +66,17 @@ internal sealed partial class GermanCheckWords : CheckWords
 
     private const string Staff = @"(?:mitarbeit|kolleg|techniker|administrator|ingenieur|entwickler|praktikant|auszubildende|azubi|operateur|dienstleister|teams?\b)\w*";
 
-    [GeneratedRegex(GermanRepair.Estimate + "|" + GermanRepair.Within + "|" + GermanRepair.By + "|" + GermanRepair.Soon, AnyCase)]
-    public override partial Regex RepairPromise { get; }
+    public override IReadOnlyList<Regex> RepairPromises { get; } = [RepairEstimate(), RepairWithin(), RepairBy(), RepairSoon()];
+
+    [GeneratedRegex(GermanRepair.Estimate, AnyCase)]
+    private static partial Regex RepairEstimate();
+
+    [GeneratedRegex(GermanRepair.Within, AnyCase)]
+    private static partial Regex RepairWithin();
+
+    [GeneratedRegex(GermanRepair.By, AnyCase)]
+    private static partial Regex RepairBy();
+
+    [GeneratedRegex(GermanRepair.Soon, AnyCase)]
+    private static partial Regex RepairSoon();
 }

@@ -58,6 +58,14 @@ internal sealed partial class JapaneseCheckWords : CheckWords
     [GeneratedRegex("ヒューマンエラー|人為的(?:な)?(?:ミス|過誤|誤り)|人的(?:な)?(?:ミス|過誤|要因)|操作ミス|作業ミス|" + Staff + "(?:の|による|が)[^。\\n]{0,15}?(?:ミス|誤り|過失|不注意|手違い|誤って|うっかり|失念)", AnyCase)]
     public override partial Regex Blame { get; }
 
-    [GeneratedRegex(JapaneseRepair.Estimate + "|" + JapaneseRepair.By + "|" + JapaneseRepair.Soon, AnyCase)]
-    public override partial Regex RepairPromise { get; }
+    public override IReadOnlyList<Regex> RepairPromises { get; } = [RepairEstimate(), RepairBy(), RepairSoon()];
+
+    [GeneratedRegex(JapaneseRepair.Estimate, AnyCase)]
+    private static partial Regex RepairEstimate();
+
+    [GeneratedRegex(JapaneseRepair.By, AnyCase)]
+    private static partial Regex RepairBy();
+
+    [GeneratedRegex(JapaneseRepair.Soon, AnyCase)]
+    private static partial Regex RepairSoon();
 }

@@ -50,7 +50,7 @@ internal sealed class JargonWords
     {
         _list = [.. list.Select(l => (new Regex($"^(?:{Spaced(l.Words)})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), l.Plainly))];
         // A word may be part of a compound ("DNS-Fehler"), and in Japanese a particle follows at once.
-        Pattern = new($@"(?<![A-Za-z0-9-])(?:{Spaced(string.Join('|', list.Select(l => l.Words)))})(?![A-Za-zÀ-ÿ0-9])(?:-\p{{L}}+)*|(?-i:{Codes}|{codes})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
+        Pattern = new($@"(?<![A-Za-z0-9-])(?:{Spaced(string.Join('|', list.Select(l => l.Words)))})(?![A-Za-zÀ-ÿ0-9])(?:-\p{{L}}+)*|(?-i:{Codes}|{codes})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
     /// <summary>All of it, and error codes.</summary>

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace IncidentBot.Features.Statements.Checks;
 
 /// <summary>Rule 18: promises no time of repair; the time of the next update is fine.</summary>
@@ -13,9 +15,11 @@ internal sealed class PromisesNoRepairTime : ICheck
     public IEnumerable<Finding> Check(CheckInput input)
     {
         foreach (var (form, text) in input.Forms.Prepend(("The title", input.Text.Title)))
-            if (input.Words!.RepairPromise.Match(WithoutAnnouncements(input.Bare(text), input.Words)) is { Success: true } promise)
+            if (First(input.Words!.RepairPromises, WithoutAnnouncements(input.Bare(text), input.Words)) is { } promise)
                 yield return new(CheckLevel.Block, $"{form} promises a time of repair (\"{promise.Value.Trim()}\"); promise only the next update.");
     }
+
+    private static Match? First(IEnumerable<Regex> promises, string text) => promises.Select(p => p.Match(text)).Where(m => m.Success).MinBy(m => m.Index);
 
     /// <summary>The text with dashes in place of "next update by 09:17 UTC", from the announcement to its time.</summary>
     private static string WithoutAnnouncements(string text, CheckWords words)

@@ -63,6 +63,17 @@ internal sealed partial class SpanishCheckWords : CheckWords
     [GeneratedRegex(@"\b(?:(?:error|fallo)(?:es)?\s+(?:humano|de\s+(?:un|una|nuestro|nuestra|uno\s+de\s+nuestros)\s+" + Staff + @"|de\s+operación|de\s+usuario)s?|(?:culpa|descuido|negligencia|despiste)\s+de\s+(?:un|una|nuestro|nuestra|uno\s+de\s+nuestros|el|la)\s+" + Staff + @"|" + Staff + @"\s+(?:[\w-]{1,20}\s+){0,4}?(?:por\s+(?:error|descuido|accidente|equivocación)|accidentalmente|sin\s+querer|olvidó|se\s+equivocó|borró|desconfiguró|configuró\s+mal))\b", AnyCase)]
     public override partial Regex Blame { get; }
 
-    [GeneratedRegex(SpanishRepair.Estimate + "|" + SpanishRepair.Within + "|" + SpanishRepair.By + "|" + SpanishRepair.Soon, AnyCase)]
-    public override partial Regex RepairPromise { get; }
+    public override IReadOnlyList<Regex> RepairPromises { get; } = [RepairEstimate(), RepairWithin(), RepairBy(), RepairSoon()];
+
+    [GeneratedRegex(SpanishRepair.Estimate, AnyCase)]
+    private static partial Regex RepairEstimate();
+
+    [GeneratedRegex(SpanishRepair.Within, AnyCase)]
+    private static partial Regex RepairWithin();
+
+    [GeneratedRegex(SpanishRepair.By, AnyCase)]
+    private static partial Regex RepairBy();
+
+    [GeneratedRegex(SpanishRepair.Soon, AnyCase)]
+    private static partial Regex RepairSoon();
 }

@@ -22,13 +22,14 @@ internal static class StatementChecker
         .Select(t => (ICheck)Activator.CreateInstance(t)!)
         .OrderBy(c => c.Rule)];
 
-    /// <summary>The results of the rules that apply, by rule, then in the order of the texts.</summary>
+    /// <summary>The results of the rules that apply, by rule, then in the order of the texts; the texts are read at the same time.</summary>
     /// <param name="texts">An input a locale.</param>
     public static IReadOnlyList<CheckResult> Check(IReadOnlyList<CheckInput> texts)
     {
         var bounded = texts.Select(Bounded).ToList();
         var compared = bounded.Select((text, i) => i == 0 ? text : text with { First = bounded[0] }).ToList();
-        return [.. from rule in Rules from text in compared where rule.Applies(text) select Hold(rule, text)];
+        var held = SideBySide.Select(compared, text => Rules.Where(rule => rule.Applies(text)).Select(rule => Hold(rule, text)).ToList());
+        return [.. held.SelectMany(results => results).OrderBy(result => result.Rule)];
     }
 
     // What somebody pasted may have any length; one character too many is enough for the rule that minds.

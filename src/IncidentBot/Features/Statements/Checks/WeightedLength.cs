@@ -23,13 +23,21 @@ internal static partial class WeightedLength
             length += Link;
             return "";
         });
-        var elements = StringInfo.GetTextElementEnumerator(words);
-        while (elements.MoveNext())
+        for (var rest = words.AsSpan(); rest.Length > 0;)
         {
-            var element = elements.GetTextElement();
-            length += IsEmoji(element) ? 2 : element.EnumerateRunes().Sum(Weight);
+            // Nothing joins two characters of ASCII but a line break, which is one of X's, too.
+            var element = rest[..(rest.Length == 1 || (char.IsAscii(rest[0]) && char.IsAscii(rest[1])) ? 1 : StringInfo.GetNextTextElementLength(rest))];
+            length += IsEmoji(element) ? 2 : Sum(element);
+            rest = rest[element.Length..];
         }
         return length;
+    }
+
+    private static int Sum(ReadOnlySpan<char> element)
+    {
+        var sum = 0;
+        foreach (var rune in element.EnumerateRunes()) sum += Weight(rune);
+        return sum;
     }
 
     // A bare name is a link where its last part is a country's domain or one of the common ones: "example.de", not "node.js".
@@ -39,7 +47,12 @@ internal static partial class WeightedLength
     private static int Weight(Rune rune) => rune.Value is <= 4351 or (>= 8192 and <= 8205) or (>= 8208 and <= 8223) or (>= 8242 and <= 8247) ? 1 : 2;
 
     // However many runes make up one picture (a family, a flag, a keycap), it counts once.
-    private static bool IsEmoji(string element) => element.EnumerateRunes().Any(r => r.Value is 0x20E3 or 0xFE0F or (>= 0x1F000 and <= 0x1FAFF));
+    private static bool IsEmoji(ReadOnlySpan<char> element)
+    {
+        foreach (var rune in element.EnumerateRunes())
+            if (rune.Value is 0x20E3 or 0xFE0F or (>= 0x1F000 and <= 0x1FAFF)) return true;
+        return false;
+    }
 
     [GeneratedRegex(@"https?://[^\s<>""]*[^\s<>"".,;:!?)\]'…]|(?<![@\w./-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,9}(?:com|org|net|info|biz|edu|gov|mil|int|app|dev|cloud|online|site|shop|store|tech|support|help|(?<cc>[a-z]{2}))(?![\w-]|\.\w)(?:/[^\s<>""]*[^\s<>"".,;:!?)\]'…])?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Links();

@@ -1,11 +1,11 @@
-using System.Collections.Concurrent;
+using System.Collections.Frozen;
 
 namespace IncidentBot.Features.Statements.Languages;
 
 internal abstract partial class Language
 {
     // Every statement sorts the same names, several times over.
-    private readonly ConcurrentDictionary<string, string> _sortedBy = new(StringComparer.Ordinal);
+    private FrozenDictionary<string, int>? _order;
 
     /// <summary>A country as it stands by itself: <c>United Kingdom</c>.</summary>
     public virtual string Country(string code) => Cldr.Name(code, Code);
@@ -14,7 +14,11 @@ internal abstract partial class Language
     public virtual string In(string code) => PlaceWords.In(code, Code);
 
     /// <summary>Codes in the order of their names.</summary>
-    public IReadOnlyList<string> Sorted(IEnumerable<string> codes) => [.. codes.OrderBy(c => _sortedBy.GetOrAdd(c, code => Alphabet.Key(Country(code))), StringComparer.Ordinal).ThenBy(c => c, StringComparer.Ordinal)];
+    public IReadOnlyList<string> Sorted(IEnumerable<string> codes)
+    {
+        var order = _order ??= Catalog.Countries.All.Select(c => c.Code).OrderBy(code => Alphabet.Key(Country(code)), StringComparer.Ordinal).Select((code, place) => (code, place)).ToFrozenDictionary(c => c.code, c => c.place);
+        return [.. codes.OrderBy(code => order[code])];
+    }
 
     /// <summary><c>in all countries</c>, <c>in France and 12 more countries</c>; with room for no name <c>in 13 countries</c>.</summary>
     public string Regions(IReadOnlyList<string> codes, bool everywhere, int room)
