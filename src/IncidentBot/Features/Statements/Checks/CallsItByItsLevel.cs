@@ -31,7 +31,7 @@ internal sealed class CallsItByItsLevel : ICheck
         return said.Where(m => worst < (m.Groups["partial"].Success ? Incidents.Level.PartialOutage : Incidents.Level.MajorOutage)).Select(m => m.Value);
     }
 
-    private static IEnumerable<string> TooLittle(string sentence, CheckInput input)
+    private static List<string> TooLittle(string sentence, CheckInput input)
     {
         var bare = input.Bare(sentence);
         var said = input.Words!.Degraded!.Matches(bare).Concat(input.Words.Outage!.Matches(bare).Where(m => m.Groups["partial"].Success)).Select(m => m.Value).ToList();
