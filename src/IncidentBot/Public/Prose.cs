@@ -3,18 +3,40 @@ using IncidentBot.Chat;
 
 namespace IncidentBot.Public;
 
-/// <summary>A statement's plain text as paragraphs, with its web addresses as links.</summary>
+/// <summary>A statement's plain text as paragraphs and lists, with its web addresses as links.</summary>
 internal static partial class Prose
 {
-    /// <summary>Paragraphs are separated by an empty line.</summary>
-    public static Html Of(string text) => Html.Of($"{Paragraphs(text).Select(p => Html.Of($"<p>{Lines(p)}</p>"))}");
+    private const string Bullet = "- ";
+
+    /// <summary>Paragraphs are separated by an empty line; lines that begin with "- " are the items of a list.</summary>
+    public static Html Of(string text) => Html.Of($"{Paragraphs(text).SelectMany(Runs).Select(run => IsItem(run[0]) ? List(run) : Html.Of($"<p>{Lines(run)}</p>"))}");
 
     /// <summary>The paragraphs themselves.</summary>
     public static IEnumerable<string> Paragraphs(string text) =>
         EmptyLines().Split(OutsideText.Clean(text)).Select(p => p.Trim()).Where(p => p.Length > 0);
 
-    private static Html Lines(string paragraph) =>
-        Html.Of($"{paragraph.Split('\n').Select((line, i) => Html.Of($"{Html.If(i > 0, () => Html.Of($"<br>"))}{Linked(line)}"))}");
+    // Lines of one kind that follow each other.
+    private static IEnumerable<List<string>> Runs(string paragraph)
+    {
+        var run = new List<string>();
+        foreach (var line in paragraph.Split('\n'))
+        {
+            if (run.Count > 0 && IsItem(run[0]) != IsItem(line))
+            {
+                yield return run;
+                run = [];
+            }
+            run.Add(line);
+        }
+        yield return run;
+    }
+
+    private static bool IsItem(string line) => line.StartsWith(Bullet, StringComparison.Ordinal);
+
+    private static Html List(IEnumerable<string> items) => Html.Of($"<ul>{items.Select(item => Html.Of($"<li>{Linked(item[Bullet.Length..])}</li>"))}</ul>");
+
+    private static Html Lines(IEnumerable<string> lines) =>
+        Html.Of($"{lines.Select((line, i) => Html.Of($"{Html.If(i > 0, () => Html.Of($"<br>"))}{Linked(line)}"))}");
 
     private static Html Linked(string line)
     {

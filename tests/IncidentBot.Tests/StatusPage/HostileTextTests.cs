@@ -67,4 +67,10 @@ public sealed class HostileTextTests
     [InlineData("(https://example.com/)", "(<a href=\"https://example.com/\" rel=\"noopener nofollow\">https://example.com/</a>)")]
     [InlineData("javascript:alert(1)", "javascript:alert(1)")]
     public void Only_web_addresses_become_links(string text, string markup) => Assert.Equal($"<p>{markup}</p>", Prose.Of(text).ToString());
+
+    [Theory]
+    [InlineData("- App Store: slow\n- Mail: down", "<ul><li>App Store: slow</li><li>Mail: down</li></ul>")]
+    [InlineData("What you may see:\n- <b>errors</b>\nSince 08:55 UTC.\n\n-no item", "<p>What you may see:</p><ul><li>&lt;b&gt;errors&lt;/b&gt;</li></ul><p>Since 08:55 UTC.</p><p>-no item</p>")]
+    [InlineData("-\n- ", "<p>-<br>-</p>")]
+    public void Lines_of_a_list_are_a_list_to_eye_and_ear(string text, string markup) => Assert.Equal(markup, Prose.Of(text).ToString());
 }
