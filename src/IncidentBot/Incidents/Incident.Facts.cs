@@ -16,6 +16,9 @@ internal sealed partial class Incident
         var now = all.Where(i => i.To is null).ToList();
         var told = now.Count > 0 ? now : all;
         var symptoms = told.Select(i => i.Symptom).OfType<string>().Distinct().ToList();
+        string? SymptomOf(string service) => told.Where(i => i.Service == service).Select(i => i.Symptom).FirstOrDefault(said => said is not null);
+        // What is said of one service is not told of another of which nobody said it.
+        var alike = symptoms.Count == 0 || (symptoms.Count == 1 && told.TrueForAll(i => SymptomOf(i.Service) is not null));
         return new()
         {
             Number = Number,
@@ -27,7 +30,7 @@ internal sealed partial class Incident
             Until = Kind == IncidentKind.Maintenance && Status == Status.Cancelled ? PlannedEnd : EndedAt ?? PlannedEnd,
             Services = [.. open
                 .Select(s => ServiceFacts(s, [.. told.Where(i => i.Service == s.Key)], recovered: now.Count == 0 && IsOpen && Kind == IncidentKind.Outage))
-                .OfType<ServiceFacts>().Select(s => symptoms.Count < 2 ? s : s with { Symptom = told.Where(i => i.Service == s.Key).Select(i => i.Symptom).FirstOrDefault(said => said is not null) })],
+                .OfType<ServiceFacts>().Select(s => alike ? s : s with { Symptom = SymptomOf(s.Key) })],
             Symptom = symptoms.FirstOrDefault(),
             Users = Alike(told),
             PublicCause = PublicCause,

@@ -55,7 +55,7 @@ internal static class FactsWords
             values["regions"] = services.Count == 0 ? null : language.Regions(countries, everywhere, room.Countries);
             values["impact_lines"] = services.Count == 0 ? null : string.Join('\n', groups.Select(g => Line(language, g, groups, room)));
             values["symptom"] = seen.Length > 0 ? seen : usual;
-            values["symptom_sentence"] = facts.SymptomsDiffer() && room.EachSymptom ? SymptomLines(language, services, Said) : seen.Length > 0 ? language.SymptomSentence(seen) : language.Sentence(usual);
+            values["symptom_sentence"] = facts.SymptomsDiffer() && room.EachSymptom ? SymptomLines(language, LevelsDiffer(groups) ? services.Where(s => s.Symptom is not null) : services, Said) : seen.Length > 0 ? language.SymptomSentence(seen) : language.Sentence(usual);
             values["cause"] = cause;
             values["cause_is"] = cause is null ? null : language.CauseSentence(cause, over: false);
             values["cause_was"] = cause is null ? null : language.CauseSentence(cause, over: true);
@@ -111,14 +111,17 @@ internal static class FactsWords
 
     private static string Line(Language language, List<ServiceFacts> group, List<List<ServiceFacts>> groups, Room room)
     {
-        var level = groups.Any(g => g[0].Level != group[0].Level) ? language.Level(group[0].Level) : null;
+        var level = LevelsDiffer(groups) ? language.Level(group[0].Level) : null;
         var (names, regions) = (group.Select(s => s.Name).ToList(), language.Regions(group[0].Countries, group[0].Everywhere, room.Countries));
         return groups.Any(g => g[0].Users != group[0].Users)
             ? language.ImpactLine(names, level, regions, UsersIn(language, group[0].Users))
             : language.ImpactLine(names, level, regions);
     }
 
-    // Those of whom nobody said what they see are told by their level. What comes after a list begins a paragraph.
+    // The lines that say what is affected then say how badly.
+    private static bool LevelsDiffer(List<List<ServiceFacts>> groups) => groups.Any(g => g[0].Level != groups[0][0].Level);
+
+    // Those of whom nobody said what they see are told by their level, unless they are already. What comes after a list begins a paragraph.
     private static string SymptomLines(Language language, IEnumerable<ServiceFacts> services, Func<string, string> said) => string.Join('\n', services
         .GroupBy(s => (s.Symptom, Level: s.Symptom is null ? s.Level : (Level?)null))
         .Select(g => language.SymptomLine([.. g.Select(s => s.Name)], g.Key.Symptom is { } symptom ? said(symptom) : language.Symptom(g.Key.Level, g.Count(), brief: true)))) + "\n";

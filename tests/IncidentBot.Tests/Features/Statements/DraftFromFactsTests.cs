@@ -1,3 +1,4 @@
+using IncidentBot.Tests.Features.Statements.Ledger.Support;
 using Xunit;
 
 namespace IncidentBot.Tests.Features.Statements;
@@ -20,6 +21,21 @@ public sealed class DraftFromFactsTests
         var text = await bot.ReadAsync(1, "statements[0].texts[0].full");
         Assert.Contains("App Store: unavailable in the United Kingdom", text, StringComparison.Ordinal);
         Assert.Contains("App Store: slow, or failing at times in France and Germany", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_customers_of_one_service_see_is_not_told_of_another()
+    {
+        await using var bot = await Bot.PlayAsync("""
+            09:00 ada: /incident open Cannot buy --sev 2 --services app-store
+            09:01 ada: /incident affect icloud-mail in gb, de as degraded symptom slow
+            09:02 ben: /incident draft --incident INC-1
+            """, settings: [("Statements:Locales:0", "en"), ("Statements:Locales:1", "de")]);
+        var (english, german) = (await bot.ReadAsync(1, "statements[0].texts[0].full"), await bot.ReadAsync(1, "statements[0].texts[1].full"));
+        Assert.Contains("- App Store: unavailable in all countries\\n- iCloud Mail: slow, or failing at times in Germany and the United Kingdom\\n\\n- iCloud Mail: everything takes longer than usual\\n", english, StringComparison.Ordinal);
+        Assert.Single(german.Split("- App Store: ").Skip(1));
+        Assert.Equal("\"draft\"", await bot.ReadAsync(1, "statements[0].state"));
+        Assert.Matches(@"All \d+ checks passed", bot.CardOf("S-1"));
     }
 
     [Fact]
