@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IncidentBot.Commands;
 using Xunit;
 
@@ -12,6 +13,17 @@ public sealed class ReadmeTests
         var readme = File.ReadAllText(Find("README.md")).ReplaceLineEndings("\n");
         var table = readme.Split("<!-- verbs -->")[^1].Split("<!-- /verbs -->")[0].Trim('\n') + "\n";
         Assert.Equal(VerbTable.Markdown(CommandRegistry.From(typeof(VerbTable).Assembly)), table);
+    }
+
+    /// <summary>A drill's file on its line is looked for from where one stands, and the data comes to lie there; the web SDK would start in the project's folder.</summary>
+    [Fact]
+    public async Task Its_lines_run_where_they_are_typed()
+    {
+        var line = new ProcessStartInfo("dotnet", ["msbuild", Find("src/IncidentBot.Host/IncidentBot.Host.csproj"), "-nologo", "-getProperty:RunWorkingDirectory"]) { RedirectStandardOutput = true };
+        using var process = Process.Start(line)!;
+        var folder = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((0, ""), (process.ExitCode, folder.Trim()));
     }
 
     private static string Find(string name)
