@@ -30,10 +30,7 @@ internal abstract partial class CheckWords
     public virtual Regex? Absolute => null;
 
     /// <summary>Rule 20. Jargon and error codes.</summary>
-    public virtual Regex? Jargon => null;
-
-    /// <summary>Rule 20. What to say instead of a piece of jargon; null where it is better left out.</summary>
-    public virtual string? PlainlyFor(string jargon) => null;
+    public virtual JargonWords? Jargon => null;
 
     /// <summary>Rule 22. Makes light of it, or says nothing: "oops", "improvements".</summary>
     public virtual Regex? Flippant => null;

@@ -5,9 +5,7 @@ namespace IncidentBot.Features.Statements.Checks;
 /// <content>What should not stand there.</content>
 internal sealed partial class EnglishCheckWords
 {
-    public override Regex Jargon => EnglishJargon.Pattern;
-
-    public override string? PlainlyFor(string jargon) => EnglishJargon.PlainlyFor(jargon);
+    public override JargonWords Jargon => EnglishJargon.Words;
 
     [GeneratedRegex(EnglishTone.Guess, RegexOptions.IgnoreCase)]
     public override partial Regex Guess { get; }

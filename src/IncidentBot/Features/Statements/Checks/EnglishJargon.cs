@@ -1,15 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace IncidentBot.Features.Statements.Checks;
 
 /// <summary>What engineers say in English, and what customers would say.</summary>
 internal static class EnglishJargon
 {
-    private const string Left = "";
-
-    // The words are patterns; a space in them is any white space. What has no plain word says nothing to customers and is left out.
-    private static readonly (string Words, string Plainly)[] List =
-    [
+    /// <summary>The list.</summary>
+    public static JargonWords Words { get; } = new(@"\b(?:HTTP|[Ss]tatus|[Ee]rrors?|[Rr]esponse)\s*(?:code\s*)?[:#]?\s*[1-5]\d\d\b|\b[45]\d\d\s+(?:errors?|responses?|status|codes?|Internal|Bad|Service|Gateway|Not\s+Found|Forbidden|Too)\b|\b[Ee]rror\s+(?:code\s+|number\s+|no\.?\s*)?[#:]?\s*[A-Z]{0,5}[-_]?\d{2,}\b",
         ("DNS", "the system by which devices find our servers"), ("name ?servers?|resolvers?|NXDOMAIN|SERVFAIL", "the system by which devices find our servers"),
         ("BGP|AS path|anycast", "how the internet finds its way to us"), ("CDNs?|edge (?:nodes?|locations?|servers?)", "the network that brings our pages to you"),
         ("load balanc(?:ers?|ing)|ingress|reverse prox(?:y|ies)", "the machines that share out the work"), ("fail-?overs?|fail(?:ed|ing)? over", "the move to our standby system"),
@@ -22,19 +17,6 @@ internal static class EnglishJargon
         ("CPUs?|OOM|memory (?:leaks?|pressure)|garbage collection|heap", "too little room on our servers"), ("race conditions?|dead-?locks?|null pointers?|stack traces?|unhandled exceptions?|segfaults?|regressions?", "a defect in our software"),
         ("(?:thread|connection) pools?|rate limit(?:s|ing|er)?|throttl(?:ed|ing)|back-?pressure|thundering herd|retry storms?", "too many requests at once"),
         ("DDoS(?: attacks?)?", "a flood of false requests"), ("TLS|SSL|mTLS|X\\.509", "the encryption of the connection"), ("TCP|UDP|HTTPS?|gRPC|IPv[46]|VLANs?", "the connection"), ("OAuth|SAML|LDAP|Kerberos|JWTs?|auth", "signing in"),
-        ("SQL", "request"), ("mitigat(?:e[sd]?|ing|ions?)", "stopped the effects"), ("remediat(?:e[sd]?|ing|ions?)", "repair"), ("telemetry|observability|SLAs?|SLOs?|SLIs?|MTTR|RCA|post-?mortems?|run-?books?|war room|SEV-?\\d", Left),
-        ("provision(?:ed|ing)|orchestration|cron(?: jobs?)?|idempotency|API gateway|webhooks? dispatcher", Left),
-    ];
-
-    private const string Codes =
-        @"\b[45]xxs?\b|\b(?:HTTP|[Ss]tatus|[Ee]rrors?|[Rr]esponse)\s*(?:code\s*)?[:#]?\s*[1-5]\d\d\b|\b[45]\d\d\s+(?:errors?|responses?|status|codes?|Internal|Bad|Service|Gateway|Not\s+Found|Forbidden|Too)\b|\b0x[0-9a-fA-F]{4,}\b|\b[Ee]rror\s+(?:code\s+|number\s+|no\.?\s*)?[#:]?\s*[A-Z]{0,5}[-_]?\d{2,}\b|\b[A-Z]{2,}(?:_[A-Z0-9]+)+\b|\b\w+(?:Exception|Error)\b(?<=[a-z](?:Exception|Error))";
-
-    /// <summary>All of it, and error codes.</summary>
-    public static Regex Pattern { get; } = new(
-        $@"(?<![\w-])(?:{string.Join('|', List.Select(l => l.Words)).Replace(" ", @"\s+").Replace(@"\s+?", @"\s*")})(?![\w-])|(?-i:{Codes})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    /// <summary>What to say instead; null where it is better left out.</summary>
-    public static string? PlainlyFor(string jargon) => List
-        .Where(l => l.Plainly != Left && Regex.IsMatch(jargon, $"^(?:{l.Words})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant))
-        .Select(l => l.Plainly).FirstOrDefault();
+        ("SQL", "request"), ("mitigat(?:e[sd]?|ing|ions?)", "stopped the effects"), ("remediat(?:e[sd]?|ing|ions?)", "repair"), ("telemetry|observability|SLAs?|SLOs?|SLIs?|MTTR|RCA|post-?mortems?|run-?books?|war room|SEV-?\\d", JargonWords.Left),
+        ("provision(?:ed|ing)|orchestration|cron(?: jobs?)?|idempotency|API gateway|webhooks? dispatcher", JargonWords.Left));
 }

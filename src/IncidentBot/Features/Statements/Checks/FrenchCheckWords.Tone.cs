@@ -5,9 +5,7 @@ namespace IncidentBot.Features.Statements.Checks;
 /// <content>What should not stand there.</content>
 internal sealed partial class FrenchCheckWords
 {
-    public override Regex Jargon => FrenchJargon.Words.Pattern;
-
-    public override string? PlainlyFor(string jargon) => FrenchJargon.Words.PlainlyFor(jargon);
+    public override JargonWords Jargon => FrenchJargon.Words;
 
     [GeneratedRegex(FrenchTone.Guess, AnyCase)]
     public override partial Regex Guess { get; }

@@ -5,9 +5,7 @@ namespace IncidentBot.Features.Statements.Checks;
 /// <content>What should not stand there.</content>
 internal sealed partial class GermanCheckWords
 {
-    public override Regex Jargon => GermanJargon.Words.Pattern;
-
-    public override string? PlainlyFor(string jargon) => GermanJargon.Words.PlainlyFor(jargon);
+    public override JargonWords Jargon => GermanJargon.Words;
 
     [GeneratedRegex(GermanTone.Guess, AnyCase)]
     public override partial Regex Guess { get; }

@@ -5,9 +5,7 @@ namespace IncidentBot.Features.Statements.Checks;
 /// <content>What should not stand there.</content>
 internal sealed partial class JapaneseCheckWords
 {
-    public override Regex Jargon => JapaneseJargon.Words.Pattern;
-
-    public override string? PlainlyFor(string jargon) => JapaneseJargon.Words.PlainlyFor(jargon);
+    public override JargonWords Jargon => JapaneseJargon.Words;
 
     [GeneratedRegex(JapaneseTone.Guess, AnyCase)]
     public override partial Regex Guess { get; }

@@ -25,7 +25,7 @@ internal sealed class SaysWhatCustomersSee : ICheck
             if (Told.Has(text, input.Facts.Symptom)) continue;
             var seen = Sentences.In(text).Where(s => words.Symptom!.IsMatch(s)).ToList();
             // "Our database is slow" is no symptom; "you may see 503 errors" is one, told badly.
-            var outside = seen.Where(s => words.Customers!.IsMatch(s) || !(words.Inside!.IsMatch(input.Bare(s)) || words.Jargon!.IsMatch(input.Bare(s)))).ToList();
+            var outside = seen.Where(s => words.Customers!.IsMatch(s) || !(words.Inside!.IsMatch(input.Bare(s)) || words.Jargon!.AreIn(input.Bare(s)))).ToList();
             if (outside.Count == 0)
                 yield return new(CheckLevel.Block, seen.Count > 0
                     ? $"{form} says what broke inside (\"{OutsideText.OneLine(seen[0], 80)}\"); say what customers see: \"{Wanted(input)}\""

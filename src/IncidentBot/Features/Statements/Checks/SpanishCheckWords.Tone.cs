@@ -5,9 +5,7 @@ namespace IncidentBot.Features.Statements.Checks;
 /// <content>What should not stand there.</content>
 internal sealed partial class SpanishCheckWords
 {
-    public override Regex Jargon => SpanishJargon.Words.Pattern;
-
-    public override string? PlainlyFor(string jargon) => SpanishJargon.Words.PlainlyFor(jargon);
+    public override JargonWords Jargon => SpanishJargon.Words;
 
     [GeneratedRegex(SpanishTone.Guess, AnyCase)]
     public override partial Regex Guess { get; }

@@ -17,8 +17,8 @@ internal sealed partial class SpeaksPlainly : ICheck
     public IEnumerable<Finding> Check(CheckInput input)
     {
         var words = input.Words!;
-        foreach (var hit in Hit.Of(input, text => words.Jargon!.Matches(Link().Replace(input.Bare(text), "–")).Select(m => m.Value)))
-            yield return new(CheckLevel.Warn, words.PlainlyFor(hit.Words) is { } plainly
+        foreach (var hit in Hit.Of(input, text => words.Jargon!.In(Link().Replace(input.Bare(text), "–"))))
+            yield return new(CheckLevel.Warn, words.Jargon!.PlainlyFor(hit.Words) is { } plainly
                 ? $"Not \"{hit.Words}\" ({hit.Where}) but something like \"{plainly}\"."
                 : $"\"{hit.Words}\" ({hit.Where}) means nothing to a customer; leave it out.");
     }
