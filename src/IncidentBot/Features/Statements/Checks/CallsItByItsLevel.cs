@@ -17,9 +17,9 @@ internal sealed class CallsItByItsLevel : ICheck
     public IEnumerable<Finding> Check(CheckInput input)
     {
         var record = Names.InWords(input.Facts.WorstLevel());
-        foreach (var hit in Hit.Of(input, text => Sentences.In(text).SelectMany(s => TooMuch(s, input))))
+        foreach (var hit in Hit.Of(input, text => input.Sentences(text).SelectMany(s => TooMuch(s, input))))
             yield return new(CheckLevel.Warn, $"\"{hit.Words}\" ({hit.Where}) is more than the record has there, which is {record} at worst; say what customers see.");
-        foreach (var hit in Hit.Of(input, text => Sentences.In(text).SelectMany(s => TooLittle(s, input))))
+        foreach (var hit in Hit.Of(input, text => input.Sentences(text).SelectMany(s => TooLittle(s, input))))
             yield return new(CheckLevel.Warn, $"\"{hit.Words}\" ({hit.Where}) is less than the record has there, which is {record}; say what customers cannot do.");
     }
 

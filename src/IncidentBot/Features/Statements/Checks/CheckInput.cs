@@ -83,6 +83,15 @@ internal sealed record CheckInput
     /// <summary>A text without the names, addresses and links that are the product's own, so that no rule trips over them.</summary>
     public string Bare(string text) => Read.Bare(text);
 
+    /// <summary>A text's sentences, and the lines of its lists.</summary>
+    public IReadOnlyList<string> Sentences(string text) => Read.Sentences(text);
+
+    /// <summary>All times in a text, in its order.</summary>
+    public IReadOnlyList<TimeMention> Times(string text) => Read.Times(text);
+
+    /// <summary>What a text says of the next update; nothing in a language without words.</summary>
+    public IReadOnlyList<Announcement> Announcements(string text) => Words is { } words ? Read.Announcements(text, words) : [];
+
     /// <summary>What a text says about where, a sentence or line each.</summary>
     public IReadOnlyList<PlaceClaim> Claims(string text) => Read.Claims(text, this);
 

@@ -19,7 +19,7 @@ internal sealed class GivesTheWindow : ICheck
         foreach (var (form, text) in input.Forms)
         {
             var bare = input.Bare(text);
-            var times = WithZones([.. TimeMention.In(bare)]);
+            var times = WithZones(input.Times(bare));
             if (!Says(input.Facts.Since, times, bare, input))
                 yield return new(CheckLevel.Block, $"{form} does not say from when: {InstantText.Format(input.Facts.Since, InstantFormat.Full, input.Zone)}.");
             if (input.Facts.Until is { } until && !Says(until, times, bare, input))

@@ -40,11 +40,9 @@ internal sealed class NamesTheServices : ICheck
     internal static List<string> Unnamed(string text, IReadOnlyList<string> names)
     {
         var missing = new List<string>();
+        var rest = text.ToCharArray();
         foreach (var name in names.Distinct().OrderByDescending(n => n.Length))
-        {
-            if (OwnNames.Has(text, name)) text = OwnNames.Remove(text, [name]);
-            else missing.Add(name);
-        }
+            if (!OwnNames.Blank(rest, OwnNames.Words(name))) missing.Add(name);
         return missing;
     }
 

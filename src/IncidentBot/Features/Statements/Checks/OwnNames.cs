@@ -5,6 +5,8 @@ namespace IncidentBot.Features.Statements.Checks;
 /// <summary>Names looked for in a text: in any case, with any white space between their words. Without patterns, of which every record would need its own.</summary>
 internal static class OwnNames
 {
+    private const string Gone = "\0";
+
     /// <summary>Whether a name stands in a text by itself.</summary>
     public static bool Has(string text, string name) => Find(text, name) is not null;
 
@@ -23,49 +25,57 @@ internal static class OwnNames
     /// <summary>The text with a dash in place of each of these, in this order; each as its words.</summary>
     internal static string Remove(string text, IEnumerable<string[]> names)
     {
-        foreach (var words in names)
+        var rest = text.ToCharArray();
+        var any = false;
+        foreach (var words in names) any |= Blank(rest, words);
+        return any ? new string(rest).Replace(Gone, "") : text;
+    }
+
+    /// <summary>Whether a name stands by itself in what is left of a text; where it does, a dash and <see cref="Gone"/> are left of it. Many are taken out of one text, which is not copied for each.</summary>
+    internal static bool Blank(Span<char> rest, string[] words)
+    {
+        var any = false;
+        var from = 0;
+        for (var at = Next(rest, words, from, out var end); at >= 0; at = Next(rest, words, from, out end))
         {
-            var from = 0;
-            var rest = (StringBuilder?)null;
-            for (var at = Next(text, words, 0, out var end); at >= 0; at = Next(text, words, Math.Max(from, at + 1), out end))
-            {
-                // "Go" is no part of "Bogotá".
-                if (!IsAlone(text, at, end)) continue;
-                (rest ??= new()).Append(text, from, at - from).Append('–');
-                from = end;
-            }
-            if (rest is not null) text = rest.Append(text, from, text.Length - from).ToString();
+            from = at + 1;
+            // "Go" is no part of "Bogotá".
+            if (!IsAlone(rest, at, end)) continue;
+            rest[at] = '–';
+            rest[from..end].Fill(Gone[0]);
+            (any, from) = (true, end);
         }
-        return text;
+        return any;
     }
 
     /// <summary>The words of a name.</summary>
     internal static string[] Words(string name) => name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    private static int Next(string text, string[] words, int from, out int end)
+    private static int Next(ReadOnlySpan<char> text, string[] words, int from, out int end)
     {
-        for (var at = First(from); at >= 0; at = First(at + 1))
+        for (var at = First(text, words, from); at >= 0; at = First(text, words, at + 1))
             if (StandsAt(text, words, at, out end)) return at;
         end = -1;
         return -1;
-
-        int First(int start) => words.Length == 0 || start > text.Length ? -1 : text.IndexOf(words[0], start, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool StandsAt(string text, string[] words, int at, out int end)
+    private static int First(ReadOnlySpan<char> text, string[] words, int from) =>
+        words.Length > 0 && from <= text.Length && text[from..].IndexOf(words[0], StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? from + at : -1;
+
+    private static bool StandsAt(ReadOnlySpan<char> text, string[] words, int at, out int end)
     {
         end = at;
         for (var i = 0; i < words.Length; i++)
         {
             var gap = end;
             while (i > 0 && end < text.Length && char.IsWhiteSpace(text[end])) end++;
-            if ((i > 0 && end == gap) || !text.AsSpan(end).StartsWith(words[i], StringComparison.OrdinalIgnoreCase)) return false;
+            if ((i > 0 && end == gap) || !text[end..].StartsWith(words[i], StringComparison.OrdinalIgnoreCase)) return false;
             end += words[i].Length;
         }
         return true;
     }
 
-    private static bool IsAlone(string text, int at, int end) =>
+    private static bool IsAlone(ReadOnlySpan<char> text, int at, int end) =>
         (at == 0 || !IsLetter(text[at]) || !IsLetter(text[at - 1])) && (end == text.Length || !IsLetter(text[end]) || !IsLetter(text[end - 1]));
 
     // Japanese has no spaces: there a particle follows a name at once, and still is no part of it.

@@ -23,7 +23,7 @@ internal sealed record PlaceClaim
 
     /// <summary>The claims of a text, a sentence or line each.</summary>
     public static IEnumerable<PlaceClaim> In(string text, CheckInput input) =>
-        Sentences.In(text).Select(s => Of(s, input));
+        input.Sentences(text).Select(s => Of(s, input));
 
     private static PlaceClaim Of(string sentence, CheckInput input)
     {

@@ -15,17 +15,17 @@ internal sealed class PromisesNoRepairTime : ICheck
     public IEnumerable<Finding> Check(CheckInput input)
     {
         foreach (var (form, text) in input.Forms.Prepend(("The title", input.Text.Title)))
-            if (First(input.Words!.RepairPromises, WithoutAnnouncements(input.Bare(text), input.Words)) is { } promise)
+            if (First(input.Words!.RepairPromises, WithoutAnnouncements(input.Bare(text), input)) is { } promise)
                 yield return new(CheckLevel.Block, $"{form} promises a time of repair (\"{promise.Value.Trim()}\"); promise only the next update.");
     }
 
     private static Match? First(IEnumerable<Regex> promises, string text) => promises.Select(p => p.Match(text)).Where(m => m.Success).MinBy(m => m.Index);
 
     /// <summary>The text with dashes in place of "next update by 09:17 UTC", from the announcement to its time.</summary>
-    private static string WithoutAnnouncements(string text, CheckWords words)
+    private static string WithoutAnnouncements(string text, CheckInput input)
     {
         var rest = text.ToCharArray();
-        foreach (var said in Announcement.In(text, words).Where(a => a.Time is not null || a.Relative)) rest.AsSpan(said.From..said.To).Fill('–');
+        foreach (var said in input.Announcements(text).Where(a => a.Time is not null || a.Relative)) rest.AsSpan(said.From..said.To).Fill('–');
         return new(rest);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class PromisesTheNextUpdate : ICheck
         var wanted = "Next update by " + (near ? InstantText.Format(next, InstantFormat.Time, input.Zone) : InstantText.Format(next, InstantFormat.Full, input.Zone));
         if (announced.Count == 0)
         {
-            var relative = input.Words is { } words && Announcement.In(text, words).Any(a => a.Relative);
+            var relative = input.Announcements(text).Any(a => a.Relative);
             yield return new(CheckLevel.Block, relative
                 ? $"{form} gives a length of time for the next update, which nobody can count from; say \"{wanted}\"."
                 : $"{form} does not say when the next update comes; say \"{wanted}\".");
@@ -66,5 +66,5 @@ internal sealed class PromisesTheNextUpdate : ICheck
 
     /// <summary>The times that are said of an update; in a locale without words, all times.</summary>
     private static List<TimeMention> Announced(CheckInput input, string text) =>
-        [.. input.Words is { } words ? Announcement.In(text, words).Select(a => a.Time).OfType<TimeMention>() : TimeMention.In(text)];
+        [.. input.Words is null ? input.Times(text) : input.Announcements(text).Select(a => a.Time).OfType<TimeMention>()];
 }

@@ -9,6 +9,9 @@ internal sealed class Readings(CheckInput input)
     private readonly (Facts Facts, string Template, string Locale, string StatusUrl, string Contact) _of = Key(input);
     private readonly NameSet _names = new([.. input.Facts.Services.Select(s => s.Name), input.StatusUrl, input.Contact]);
     private readonly ConcurrentDictionary<string, string> _bare = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _sentences = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<TimeMention>> _times = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Announcement>> _announcements = [];
     private readonly ConcurrentDictionary<string, IReadOnlyList<PlaceClaim>> _claims = [];
     private readonly ConcurrentDictionary<string, ToldFacts> _told = [];
     private IReadOnlyList<string>? _countries;
@@ -21,6 +24,15 @@ internal sealed class Readings(CheckInput input)
 
     /// <summary>A text without names, addresses and links.</summary>
     public string Bare(string text) => _bare.GetOrAdd(text, _names.Remove);
+
+    /// <summary>The sentences of a text.</summary>
+    public IReadOnlyList<string> Sentences(string text) => _sentences.GetOrAdd(text, t => [.. Checks.Sentences.In(t)]);
+
+    /// <summary>The times in a text.</summary>
+    public IReadOnlyList<TimeMention> Times(string text) => _times.GetOrAdd(text, t => [.. TimeMention.In(t)]);
+
+    /// <summary>What a text says of the next update.</summary>
+    public IReadOnlyList<Announcement> Announcements(string text, CheckWords words) => _announcements.GetOrAdd(text, t => [.. Announcement.In(t, words)]);
 
     /// <summary>What a text says about where.</summary>
     public IReadOnlyList<PlaceClaim> Claims(string text, CheckInput reader) => _claims.GetOrAdd(text, t => [.. PlaceClaim.In(t, reader)]);

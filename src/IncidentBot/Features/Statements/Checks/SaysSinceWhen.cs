@@ -20,7 +20,7 @@ internal sealed class SaysSinceWhen : ICheck
         var record = InstantText.Format(since, InstantFormat.Full, input.Zone);
         // A time without a date is read as the latest one that has passed.
         var recent = input.Now - since < TimeSpan.FromHours(24);
-        var starts = TimeMention.In(text).Where(m => input.Words?.IsStart(text, m) ?? true).ToList();
+        var starts = input.Times(text).Where(m => input.Words?.IsStart(text, m) ?? true).ToList();
 
         if (starts.Count == 0)
         {

@@ -24,7 +24,7 @@ internal sealed partial class SaysSomethingNew : ICheck
     private static HashSet<string> Gist(string text, CheckInput input)
     {
         var bare = text;
-        foreach (var time in TimeMention.In(text)) bare = bare.Replace(time.Text, " ");
+        foreach (var time in input.Times(text)) bare = bare.Replace(time.Text, " ");
         bare = Between().Replace(input.Words?.Filler?.Replace(bare, " ") ?? bare, " ");
         return [.. bare.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)];
     }

@@ -23,7 +23,7 @@ internal sealed class SaysWhatCustomersSee : ICheck
         foreach (var (form, text) in input.Forms)
         {
             if (Told.Has(text, input.Facts.Symptom)) continue;
-            var seen = Sentences.In(text).Where(s => words.Symptom!.IsMatch(s)).ToList();
+            var seen = input.Sentences(text).Where(s => words.Symptom!.IsMatch(s)).ToList();
             // "Our database is slow" is no symptom; "you may see 503 errors" is one, told badly.
             var outside = seen.Where(s => words.Customers!.IsMatch(s) || !(words.Inside!.IsMatch(input.Bare(s)) || words.Jargon!.AreIn(input.Bare(s)))).ToList();
             if (outside.Count == 0)

@@ -33,7 +33,7 @@ internal sealed record ToldFacts
         var unnamed = NamesTheServices.Unnamed(text, names);
         var claims = input.Words is null ? [] : input.Claims(text).Where(c => !c.Denied).ToList();
         var bare = input.Bare(text);
-        var times = TimeMention.In(bare).ToList();
+        var times = input.Times(bare);
         return new()
         {
             Services = names.Except(unnamed).ToHashSet(),
