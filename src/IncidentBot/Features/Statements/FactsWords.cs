@@ -45,6 +45,10 @@ internal static class FactsWords
         var told = template.Tells is { } tells && tells > facts.Status ? tells : facts.Status;
         var common = Common(facts, context, language, services, countries);
         foreach (var name in template.Set.Where(n => n != "action")) common[name] = null;
+        // A text is tried in many a room, and many have room for as many countries.
+        var places = Once((int named) => (
+            Regions: services.Count == 0 ? null : language.Regions(countries, everywhere, named),
+            Lines: services.Count == 0 ? null : string.Join('\n', groups.Select(g => Line(language, g, groups, named)))));
         return room =>
         {
             var seen = facts.Symptom is { } recorded && room.Symptom && !facts.SymptomsDiffer() ? Said(recorded) : "";
@@ -52,8 +56,7 @@ internal static class FactsWords
             var cause = room.Extras && facts.PublicCause is { } open ? Said(open) : null;
 
             var values = new Values(common);
-            values["regions"] = services.Count == 0 ? null : language.Regions(countries, everywhere, room.Countries);
-            values["impact_lines"] = services.Count == 0 ? null : string.Join('\n', groups.Select(g => Line(language, g, groups, room)));
+            (values["regions"], values["impact_lines"]) = places(room.Countries);
             values["symptom"] = seen.Length > 0 ? seen : usual;
             values["symptom_sentence"] = facts.SymptomsDiffer() && room.EachSymptom ? SymptomLines(language, LevelsDiffer(groups) ? services.Where(s => s.Symptom is not null) : services, Said) : seen.Length > 0 ? language.SymptomSentence(seen) : language.Sentence(usual);
             values["cause"] = cause;
@@ -101,6 +104,12 @@ internal static class FactsWords
         return values;
     }
 
+    private static Func<TKey, TValue> Once<TKey, TValue>(Func<TKey, TValue> make) where TKey : notnull
+    {
+        var made = new Dictionary<TKey, TValue>();
+        return key => made.TryGetValue(key, out var value) ? value : made[key] = make(key);
+    }
+
     /// <summary>Services that fare alike in the same countries, in the record's order.</summary>
     private static List<List<ServiceFacts>> Groups(IEnumerable<ServiceFacts> services) =>
         [.. services.SelectMany(Rows).GroupBy(s => (s.Level, s.Everywhere, s.Users, Where: s.Everywhere ? "" : string.Join(',', s.Countries))).Select(g => g.ToList())];
@@ -109,10 +118,10 @@ internal static class FactsWords
     private static IEnumerable<ServiceFacts> Rows(ServiceFacts service) => service.Levels.Count == 0 ? [service]
         : service.Levels.Select(l => service with { Level = l.Level, Countries = l.Countries, Everywhere = false, Levels = [] });
 
-    private static string Line(Language language, List<ServiceFacts> group, List<List<ServiceFacts>> groups, Room room)
+    private static string Line(Language language, List<ServiceFacts> group, List<List<ServiceFacts>> groups, int named)
     {
         var level = LevelsDiffer(groups) ? language.Level(group[0].Level) : null;
-        var (names, regions) = (group.Select(s => s.Name).ToList(), language.Regions(group[0].Countries, group[0].Everywhere, room.Countries));
+        var (names, regions) = (group.Select(s => s.Name).ToList(), language.Regions(group[0].Countries, group[0].Everywhere, named));
         return groups.Any(g => g[0].Users != group[0].Users)
             ? language.ImpactLine(names, level, regions, UsersIn(language, group[0].Users))
             : language.ImpactLine(names, level, regions);
