@@ -59,8 +59,9 @@ internal static class OwnNames
         return -1;
     }
 
+    // Where a name may begin: its first letter, large or small.
     private static int First(ReadOnlySpan<char> text, string[] words, int from) =>
-        words.Length > 0 && from <= text.Length && text[from..].IndexOf(words[0], StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? from + at : -1;
+        words.Length > 0 && from < text.Length && text[from..].IndexOfAny(char.ToUpperInvariant(words[0][0]), char.ToLowerInvariant(words[0][0])) is >= 0 and var at ? from + at : -1;
 
     private static bool StandsAt(ReadOnlySpan<char> text, string[] words, int at, out int end)
     {
