@@ -50,7 +50,7 @@ internal sealed class Bot : IAsyncDisposable
     public static Task<Bot> PlayOnFileAsync(string lines, string cast, params (string Key, string Value)[] settings) =>
         PlayAsync(lines, cast, new Dictionary<string, string?>(settings.ToDictionary(s => s.Key, s => (string?)s.Value))
         {
-            ["Store:ConnectionString"] = $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("bot-").FullName, "bot.db")};Pooling=False",
+            ["Store:ConnectionString"] = $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("bot-").FullName, "bot.db")}",
         });
 
     /// <summary>What its settings say from the next start on.</summary>
@@ -140,7 +140,7 @@ internal sealed class Bot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync();
-        if (_settings.GetValueOrDefault("Store:ConnectionString") is { } store) Directory.Delete(Path.GetDirectoryName(store.Split('=', ';')[1])!, recursive: true);
+        if (_settings.GetValueOrDefault("Store:ConnectionString") is { } store) TestFolder.Delete(Path.GetDirectoryName(store.Split('=', ';')[1])!);
     }
 
     private static string DrillsFolder => Path.Combine(AppContext.BaseDirectory, "Drills");

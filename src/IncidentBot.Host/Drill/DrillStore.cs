@@ -12,7 +12,7 @@ internal sealed class DrillStore : IDisposable
 
     public DrillStore()
     {
-        ConnectionString = new SqliteConnectionStringBuilder { DataSource = $"file:/drill-{Guid.NewGuid():N}?vfs=memdb", Pooling = false }.ToString();
+        ConnectionString = new SqliteConnectionStringBuilder { DataSource = $"file:/drill-{Guid.NewGuid():N}?vfs=memdb" }.ToString();
         _keptOpen = new(ConnectionString);
         _keptOpen.Open();
     }
@@ -31,5 +31,9 @@ internal sealed class DrillStore : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _keptOpen.Dispose();
+    public void Dispose()
+    {
+        _keptOpen.Dispose();
+        SqliteConnection.ClearPool(_keptOpen);
+    }
 }

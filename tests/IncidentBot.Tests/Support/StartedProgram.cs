@@ -25,7 +25,7 @@ internal sealed class StartedProgram : IAsyncDisposable
     public static async Task<StartedProgram> StartAsync(Action<WebApplication> arrange, params IEnumerable<string> settings)
     {
         var folder = Directory.CreateTempSubdirectory("started-").FullName;
-        var app = Serve.Build(["--Urls", "http://127.0.0.1:0", "--Store:ConnectionString", $"Data Source={folder}/bot.db;Pooling=False", "--Logging:LogLevel:Default", "None", .. settings], folder);
+        var app = Serve.Build(["--Urls", "http://127.0.0.1:0", "--Store:ConnectionString", $"Data Source={folder}/bot.db", "--Logging:LogLevel:Default", "None", .. settings], folder);
         var program = new StartedProgram(app, folder);
         try
         {
@@ -64,6 +64,6 @@ internal sealed class StartedProgram : IAsyncDisposable
         _http.Dispose();
         await App.StopAsync(CancellationToken.None);
         await App.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
     }
 }

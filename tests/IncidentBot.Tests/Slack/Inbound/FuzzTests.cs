@@ -19,7 +19,7 @@ public sealed class FuzzTests
     [Theory, InlineData(false), InlineData(true)]
     public async Task Whatever_comes_is_acknowledged_or_refused_and_nothing_breaks(bool socket)
     {
-        await using var rig = await InboundRig.StartAsync(socket);
+        await using var rig = await InboundRig.StartAsync(socket, time: new HurriedClock(8));
         var seeds = await SeedsAsync(rig);
         var connections = rig.Slack.Socket.Connections;
         var mutations = Gen.Choose(0, int.MaxValue).ListOf(4).Sample(200, 1);

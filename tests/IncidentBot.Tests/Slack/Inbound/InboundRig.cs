@@ -51,7 +51,7 @@ internal sealed class InboundRig : IAsyncDisposable
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton(inbox ?? Patient);
         builder.Services.AddSingleton(sockets ?? new SocketTiming { Apart = TimeSpan.Zero, FirstBackoff = TimeSpan.FromMilliseconds(20), LongestBackoff = TimeSpan.FromMilliseconds(200) });
-        builder.Configuration.AddInMemoryCollection([new("Store:ConnectionString", $"Data Source={Path.Combine(rig._folder, "bot.db")};Pooling=False")]);
+        builder.Configuration.AddInMemoryCollection([new("Store:ConnectionString", $"Data Source={Path.Combine(rig._folder, "bot.db")}")]);
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddSingleton<IPlatformMemory>(provider => rig.Memory = new(ActivatorUtilities.CreateInstance<PlatformMemory>(provider), "slack"));
         builder.Services.AddSingleton<ICommandRouter>(rig.Router);
@@ -114,6 +114,6 @@ internal sealed class InboundRig : IAsyncDisposable
         await _app.DisposeAsync();
         if (!_ownsWorld) return;
         await Slack.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
     }
 }

@@ -22,7 +22,7 @@ public sealed class FuzzTests
     [Fact]
     public async Task Whatever_comes_is_answered_or_refused_and_nothing_breaks()
     {
-        await using var rig = await InboundRig.StartAsync();
+        await using var rig = await InboundRig.StartAsync(time: new HurriedClock(8));
         var seeds = await SeedsAsync(rig);
         var mutations = Gen.Choose(0, int.MaxValue).ListOf(4).Sample(400, 1);
         var statuses = new HashSet<int>();

@@ -49,7 +49,7 @@ internal sealed class InboundRig : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton(inbox ?? Patient);
-        builder.Configuration.AddInMemoryCollection([new("Store:ConnectionString", $"Data Source={Path.Combine(rig._folder, "bot.db")};Pooling=False")]);
+        builder.Configuration.AddInMemoryCollection([new("Store:ConnectionString", $"Data Source={Path.Combine(rig._folder, "bot.db")}")]);
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddSingleton<IPlatformMemory>(provider => rig.Memory = new(ActivatorUtilities.CreateInstance<PlatformMemory>(provider), "teams"));
         builder.Services.AddSingleton<ICommandRouter>(rig.Router);
@@ -115,6 +115,6 @@ internal sealed class InboundRig : IAsyncDisposable
         await _app.DisposeAsync();
         if (!_ownsWorld) return;
         await Teams.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
     }
 }

@@ -74,13 +74,13 @@ internal sealed class TeamsRig : IAsyncDisposable
     {
         foreach (var host in _others.Append(_host)) await StopAsync(host);
         await Teams.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        TestFolder.Delete(_folder);
     }
 
     private async Task<IHost> StartOurSideAsync()
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection([new("Store:ConnectionString", $"Data Source={Path.Combine(_folder, "bot.db")};Pooling=False")]);
+        builder.Configuration.AddInMemoryCollection([new("Store:ConnectionString", $"Data Source={Path.Combine(_folder, "bot.db")}")]);
         builder.Logging.AddProvider(Log);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddStore(builder.Configuration);
