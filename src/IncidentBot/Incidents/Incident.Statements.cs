@@ -97,10 +97,10 @@ internal sealed partial class Incident
         PublishWhenDue(statement, act.At);
     }
 
-    /// <summary>Stops it during its hold; it waits for somebody to publish it.</summary>
+    /// <summary>Stops it during its hold, or before the time for which it was planned; it waits for somebody to publish it.</summary>
     public void Hold(Statement statement, Act act)
     {
-        if (statement.State != StatementState.Approved) throw NotNow(statement, "hold", $"withdraw {statement} …");
+        if (!statement.GoesOutByItself) throw NotNow(statement, "hold", $"withdraw {statement} …");
         BackToDraft(statement, $"taken back by @{act.By} before it went out");
         Record(act, "statement", $"{statement} taken back before it went out");
     }

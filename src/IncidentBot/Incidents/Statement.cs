@@ -68,6 +68,9 @@ internal sealed class Statement
     /// <summary>When it is to go out: its approvals' time and the hold, or <c>--at</c>; null before.</summary>
     public DateTimeOffset? PublishAt { get; set; }
 
+    /// <summary>Whether nothing but its approvals, or its hold, is between it and the public.</summary>
+    public bool GoesOutByItself => State == StatementState.Approved || (IsPending && PublishAt is not null);
+
     /// <summary>When it went onto the page; null before.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
 

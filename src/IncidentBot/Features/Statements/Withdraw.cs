@@ -7,7 +7,7 @@ using MediatR;
 
 namespace IncidentBot.Features.Statements;
 
-/// <summary>Takes a published statement back in public, saying so; one that is still held never goes out.</summary>
+/// <summary>Takes a published statement back in public, saying so; one that is still held, or planned for later, never goes out.</summary>
 internal sealed record Withdraw(int Statement, string? Reason) : IChatCommand
 {
     private static readonly Option<int> StatementOption = Option.Positional("statement", Values.Number("S"), "Which statement");
@@ -21,7 +21,7 @@ internal sealed record Withdraw(int Statement, string? Reason) : IChatCommand
         Example = "withdraw S-1 It named the wrong countries",
         Options = [StatementOption, ReasonOption],
         Asks = async (a, store, cancellationToken) => !a.Has(ReasonOption)
-            && await store.FindStatementAsync(a.Require(StatementOption), cancellationToken) is { Statement.State: not StatementState.Approved },
+            && await store.FindStatementAsync(a.Require(StatementOption), cancellationToken) is { Statement.GoesOutByItself: false },
         Build = a => new Withdraw(a.Require(StatementOption), a.Get(ReasonOption)),
     };
 }
@@ -31,7 +31,7 @@ internal sealed class WithdrawHandler(IncidentFinder incidents, ApprovalRules ru
     public async Task<Reply> Handle(Withdraw request, CancellationToken cancellationToken)
     {
         var (incident, statement) = await incidents.StatementAsync(request.Statement, cancellationToken);
-        if (statement.State == StatementState.Approved)
+        if (statement.GoesOutByItself)
         {
             incident.Hold(statement, context.Act);
             return Reply.Tell(ChatText.Of($"{statement.ToString():b} was taken back before it went out. Nobody outside saw it. It is a draft again."));

@@ -48,6 +48,20 @@ public sealed class HoldTests
     }
 
     [Fact]
+    public async Task What_was_planned_for_later_is_taken_back_while_it_is_in_review()
+    {
+        await using var bot = await Bot.PlayAsync(Looking.Submitted + """
+            08:58 ben: /incident publish S-1 --at 09:15
+            08:59 eve: /incident withdraw S-1
+            08:59 expect eve sees "was taken back before it went out. Nobody outside saw it. It is a draft again."
+            08:59 expect incident 1 statements[0].state = "draft"
+            09:00 ben: /incident submit S-1
+            09:01 cleo: /incident approve S-1 --rev 1
+            09:01 expect incident 1 statements[0].state = "published"
+            """);
+    }
+
+    [Fact]
     public async Task What_would_be_past_its_promise_by_the_end_of_the_hold_is_not_approved()
     {
         await using var bot = await Bot.PlayAsync(Looking.Submitted.Replace("--next 60m", "--next 1m", StringComparison.Ordinal) + """
