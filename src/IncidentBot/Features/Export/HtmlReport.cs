@@ -10,10 +10,12 @@ internal static class HtmlReport
 {
     private const string Style = """
         :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-        body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
+        body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: break-word; }
         table { border-collapse: collapse; width: 100%; margin: 0.5rem 0; }
         th, td { text-align: start; vertical-align: top; padding: 0.25rem 0.75rem 0.25rem 0; border-bottom: 1px solid #8886; }
+        td { max-width: 24rem; }
         blockquote { margin: 0.5rem 0; padding: 0.25rem 1rem; border-inline-start: 4px solid #888; white-space: pre-line; }
+        @media (max-width: 40rem) { table { display: block; overflow-x: auto; } td { min-width: 5rem; } }
         @media print { body { margin: 0; max-width: none; font-size: 11pt; } h2 { break-after: avoid; } tr, blockquote { break-inside: avoid; } thead { display: table-header-group; } }
         """;
 
