@@ -80,6 +80,7 @@ public sealed class StartTests
         string[] elsewhere = ["--Store:ConnectionString", $"Data Source={folder}/bot.db", "--LocalChat:ConnectionString", $"Data Source={folder}/chat.db"];
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var code = await Serve.RunAsync([.. elsewhere, .. args], output, errors, patience.Token);
+        TestFolder.Delete(folder);
         return (code, output.ToString(), errors.ToString());
     }
 }
