@@ -44,6 +44,8 @@ public sealed class ToneTests
     [InlineData("A NullPointerException was thrown.", "NullPointerException")]
     [InlineData("Consoles show error code CE-36329.", "error code CE-36329")]
     [InlineData("MySQL replication lag.", "MySQL")]
+    [InlineData("A DNS-related fault.", "DNS-related")]
+    [InlineData("The page answers HTTP 500.", "HTTP 500")]
     public void Jargon_and_codes_are_warned_of_with_the_word(string text, string word)
     {
         Assert.Equal(CheckLevel.Warn, LevelOf(20, text));
