@@ -53,7 +53,7 @@ internal sealed partial class Incident
 
     private static List<LevelIn> Levels(IReadOnlyList<string> countries, IReadOnlyList<Impact> impacts)
     {
-        if (impacts.Select(i => i.Level).Distinct().Take(2).Count() < 2) return [];
+        if (impacts.All(i => i.Level == impacts[0].Level)) return [];
         var levels = countries.GroupBy(c => impacts.Where(i => i.Countries.Contains(c)).Max(i => i.Level)).OrderByDescending(g => g.Key).Select(g => new LevelIn(g.Key, [.. g])).ToList();
         return levels.Count > 1 ? levels : [];
     }

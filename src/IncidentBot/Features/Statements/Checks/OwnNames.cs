@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace IncidentBot.Features.Statements.Checks;
 
 /// <summary>Names looked for in a text: in any case, with any white space between their words. Without patterns, of which every record would need its own.</summary>
